@@ -1,0 +1,27 @@
+package dev.galley.engine;
+
+/**
+ * An editor's word that a finding is to count for nothing.
+ *
+ * @param article the article as its path or id names it; {@code *} for any
+ * @param rule the rule's id
+ * @param sentence the text of the sentence; white space at its ends and its amount do not matter
+ * @param reason why
+ */
+public record Suppression(String article, String rule, String sentence, String reason) {
+
+  /** Returns whether this speaks of {@code rule} in a sentence of {@code article}. */
+  boolean matches(String otherArticle, String otherRule, String otherSentence) {
+    return appliesTo(otherArticle)
+        && rule.equals(otherRule)
+        && sentence
+            .strip()
+            .replaceAll("\\s++", " ")
+            .equals(otherSentence.strip().replaceAll("\\s++", " "));
+  }
+
+  /** Returns whether this speaks of {@code otherArticle}. */
+  boolean appliesTo(String otherArticle) {
+    return article.equals("*") || article.equals(otherArticle);
+  }
+}
