@@ -28,9 +28,11 @@ final class Abbreviations {
           "ky", "md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn",
           "tex", "va", "vt", "wash", "wis", "wyo", "ont", "que");
 
+  /** Written in lower case and never the last word of a sentence. */
+  static final Set<String> WITHIN = Set.of("vs", "v", "viz", "cf", "ca", "approx");
+
   /** Written in lower case. */
-  static final Set<String> LOWER_CASE =
-      Set.of("vs", "etc", "approx", "est", "dept", "viz", "cf", "ca", "al");
+  static final Set<String> LOWER_CASE = union(WITHIN, Set.of("etc", "est", "dept", "al"));
 
   /** All that begin with a capital. */
   static final Set<String> WRITTEN_WITH_STOP = union(TITLES, MONTHS_AND_DAYS, NAME_PARTS);

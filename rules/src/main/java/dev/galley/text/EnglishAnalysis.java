@@ -54,6 +54,9 @@ final class EnglishAnalysis {
         Tokenizer.tokenize(stretch.of(article)).stream()
             .map(span -> span.shifted(stretch.start()))
             .toList();
+    if (kind == BlockKind.DATELINE || kind == BlockKind.BYLINE) {
+      return List.of(sentence(article, spans, kind));
+    }
     return SentenceSplitter.split(article, spans).stream()
         .map(range -> sentence(article, spans.subList(range.start(), range.end()), kind))
         .toList();

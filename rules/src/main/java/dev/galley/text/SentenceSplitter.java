@@ -288,7 +288,7 @@ final class SentenceSplitter {
       return abbreviationEnds(end, last, start, capital, opening, closed);
     }
     if (end.equals(".")) {
-      return capital || opening || !closed && !isListNumber(last, start);
+      return !isListNumber(last, start) && (capital || opening || !closed);
     }
     return capital || opening && OPENERS.contains(word(next));
   }
@@ -325,7 +325,7 @@ final class SentenceSplitter {
     if (TIMES.contains(end.toLowerCase(Locale.ROOT))) {
       return !TIME_FOLLOWERS.contains(lower) && !TIME_FOLLOWERS.contains(bare(lower));
     }
-    if (Abbreviations.TITLES.contains(bare)) {
+    if (Abbreviations.TITLES.contains(bare) || Abbreviations.WITHIN.contains(bare)) {
       return false;
     }
     if (bare.length() == 1) {
