@@ -1,0 +1,125 @@
+package dev.galley.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.galley.rule.RuleSet;
+import dev.galley.rule.Severity;
+import dev.galley.text.Document;
+import dev.galley.text.Sentence;
+import dev.galley.text.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CheckerTest {
+
+  private static final Document CANDIDATE =
+      Document.of("The storm sank nine boats in the bay. Officials praised the our soldiers.");
+
+  private static final Document REFERENCE =
+      Document.of(
+          "The storm sank nine boats in the bay. Officials praised our soldiers. Rain fell all"
+              + " night on the western hills.");
+
+  @Test
+  void findingsCarryPositionsInTheArticle() {
+    Report report = Checker.standard().check(CANDIDATE, REFERENCE);
+
+    assertThat(report.verdicts()).hasSize(2);
+    assertThat(report.verdicts().get(0).severity()).isEmpty();
+    assertThat(report.verdicts().get(1).severity()).contains(Severity.MAJOR);
+    assertThat(report.verdicts().get(1).issues())
+        .extracting(issue -> issue.finding().span())
+        .contains(new Span(56, 63));
+  }
+
+  @Test
+  void sentencesTheArticleLostAreListed() {
+    Report report = Checker.standard().check(CANDIDATE, REFERENCE);
+
+    assertThat(report.missing())
+        .extracting(Sentence::text)
+        .containsExactly("Rain fell all night on the western hills.");
+    assertThat(report.aligned()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingToCompareWithIsAResult() {
+    Report report = Checker.standard().check(CANDIDATE);
+
+    assertThat(report.verdicts())
+        .hasSize(2)
+        .allSatisfy(
+            verdict -> {
+              assertThat(verdict.reference()).isEmpty();
+              assertThat(verdict.similarity()).isEmpty();
+            });
+    assertThat(report.missing()).isEmpty();
+  }
+
+  @Test
+  void severityIsTheRunsChoice() {
+    RuleSet rules = RuleSet.standard().withSeverity("stacked-determiners", Severity.NEUTRAL);
+
+    Report report = new Checker(new Settings(rules, List.of())).check(CANDIDATE);
+
+    assertThat(report.verdicts().get(1).severity()).contains(Severity.NEUTRAL);
+    assertThat(report.verdicts().get(1).isSuspect()).isFalse();
+  }
+
+  @Test
+  void rulesCanBeLeftOut() {
+    RuleSet rules = RuleSet.standard().without("stacked-determiners");
+
+    Report report = new Checker(new Settings(rules, List.of())).check(CANDIDATE);
+
+    assertThat(report.issues()).noneMatch(issue -> issue.ruleId().equals("stacked-determiners"));
+  }
+
+  @Test
+  void unknownRulesAreNamed() {
+    assertThatThrownBy(() -> RuleSet.standard().without("stacked-determiner"))
+        .hasMessage("No rule \"stacked-determiner\"; did you mean \"stacked-determiners\"?");
+  }
+
+  @Test
+  void suppressedIssuesStayVisibleAndCountForNothing() {
+    Suppression used =
+        new Suppression(
+            "a.txt", "stacked-determiners", "Officials  praised the our soldiers.", "quoted verse");
+    Suppression stale = new Suppression("a.txt", "stacked-determiners", "Gone.", "old");
+    Suppression elsewhere = new Suppression("b.txt", "stacked-determiners", "Gone.", "old");
+    Settings settings = new Settings(RuleSet.standard(), List.of(used, stale, elsewhere));
+
+    Report report = new Checker(settings).check("a.txt", CANDIDATE, List.of());
+
+    Verdict verdict = report.verdicts().get(1);
+    assertThat(verdict.severity()).isEmpty();
+    assertThat(verdict.issues())
+        .extracting(Issue::suppressed)
+        .contains(Optional.of("quoted verse"));
+    assertThat(report.unusedSuppressions()).containsExactly(stale);
+  }
+
+  @Test
+  void scoreStaysBetweenItsBoundsAndKeepsAnOrderAmongCleanSentences() {
+    Document article = Document.of("Rain fell. Rain fell all night on the hills above the bay.");
+
+    Report report = Checker.standard().check(article);
+
+    assertThat(report.verdicts()).extracting(Verdict::score).allMatch(s -> s > 0 && s < 25);
+    assertThat(report.verdicts().get(0).score()).isLessThan(report.verdicts().get(1).score());
+  }
+
+  @Test
+  void signatureTellsRunsApart() {
+    Settings other =
+        new Settings(
+            RuleSet.standard().withSeverity("stacked-determiners", Severity.MINOR), List.of());
+
+    assertThat(new Checker(other).check(CANDIDATE).signature())
+        .isNotEqualTo(Checker.standard().check(CANDIDATE).signature())
+        .hasSize(16);
+  }
+}
