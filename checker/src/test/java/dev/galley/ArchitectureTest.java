@@ -24,6 +24,7 @@ final class ArchitectureTest {
                   && !type.isEnum()
                   && !type.isRecord()
                   && !type.isAnnotation()
+                  && !type.getModifiers().contains(JavaModifier.SYNTHETIC)
                   && !type.getName().contains("Jte"));
 
   @ArchTest

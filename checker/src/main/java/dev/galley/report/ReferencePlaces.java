@@ -1,0 +1,55 @@
+package dev.galley.report;
+
+import dev.galley.text.Document;
+import dev.galley.text.Sentence;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the sentences of the references stand. */
+final class ReferencePlaces {
+
+  private final IdentityHashMap<Sentence, Place> places = new IdentityHashMap<>();
+
+  ReferencePlaces(List<Document> references) {
+    for (int reference = 0; reference < references.size(); reference++) {
+      List<Sentence> sentences = references.get(reference).sentences();
+      for (int i = 0; i < sentences.size(); i++) {
+        places.put(sentences.get(i), new Place(reference, i + 1));
+      }
+    }
+  }
+
+  /**
+   * Returns where {@code sentence} stands.
+   *
+   * @throws IllegalArgumentException if it is no sentence of the references
+   */
+  Place of(Sentence sentence) {
+    Place place = places.get(sentence);
+    // An equal sentence will do, but two references often begin with the same headline.
+    return place != null
+        ? place
+        : places.entrySet().stream()
+            .filter(entry -> entry.getKey().equals(sentence))
+            .map(Map.Entry::getValue)
+            .min(Place.IN_ORDER)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No sentence of the references: " + sentence.text()));
+  }
+
+  /**
+   * A place in the references.
+   *
+   * @param reference which of them, counted from 0
+   * @param number which of its sentences, counted from 1
+   */
+  record Place(int reference, int number) {
+
+    static final Comparator<Place> IN_ORDER =
+        Comparator.comparingInt(Place::reference).thenComparingInt(Place::number);
+  }
+}

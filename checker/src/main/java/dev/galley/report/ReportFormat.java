@@ -1,0 +1,37 @@
+package dev.galley.report;
+
+import dev.galley.engine.Report;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** The forms in which a report can be written. */
+public enum ReportFormat {
+  /** For a terminal: a summary, then the suspect sentences worst first. */
+  TEXT;
+
+  /** Returns the name users type. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Writes a report. Whoever gives {@code out} sees to its encoding, which should be UTF-8, and
+   * closes it.
+   *
+   * @param article the path or id of the article, as the user gave it
+   * @param references the same of what it was compared with, one for each of the report's
+   *     references
+   */
+  public void write(
+      Report report, String article, List<String> references, ReportOptions options, Appendable out)
+      throws IOException {
+    if (references.size() != report.references().size()) {
+      throw new IllegalArgumentException(
+          "%d names for %d references".formatted(references.size(), report.references().size()));
+    }
+    switch (this) {
+      case TEXT -> new TextReport(report, article, references, options).write(out);
+    }
+  }
+}
