@@ -1,0 +1,144 @@
+package dev.galley.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads articles: plain text or web pages, from files or streams.
+ *
+ * <p>Immutable; share one among threads.
+ */
+public final class ArticleReader {
+
+  /** The largest file that is read; most of a web page is not its article. */
+  static final int MAX_BYTES = 20 << 20;
+
+  /**
+   * The longest article that is analysed, in characters. The analysis of one this long takes some
+   * 250 MB.
+   */
+  static final int MAX_CHARACTERS = 6_000_000;
+
+  private static final Pattern PAGE_NAME =
+      Pattern.compile(".*\\.(?:html?|xhtml?)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Comments and declarations may stand before the first element of a page. */
+  private static final Pattern PAGE_START =
+      Pattern.compile(
+          "\\s*+(?:(?:<\\?xml[^>]{0,200}+>|<!--(?s:.){0,2000}?-->)\\s*+)*+"
+              + "<(?:!doctype html|(?:html|head|body|article|main)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Optional<Charset> named;
+
+  private ArticleReader(Optional<Charset> named) {
+    this.named = named;
+  }
+
+  /** Returns a reader that finds out how a file is encoded. */
+  public static ArticleReader detecting() {
+    return new ArticleReader(Optional.empty());
+  }
+
+  /** Returns a reader that takes every file to be encoded in {@code charset}. */
+  public static ArticleReader decoding(Charset charset) {
+    return new ArticleReader(Optional.of(charset));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws UnreadableArticleException if there is none, or it holds no text, or too much
+   */
+  public ArticleText read(Path file) throws UnreadableArticleException {
+    String name = file.toString();
+    if (Files.isDirectory(file)) {
+      throw new UnreadableArticleException(name, "is a directory, not an article");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+        throw tooLarge(name);
+      }
+      return read(in, name);
+    } catch (UnreadableArticleException e) {
+      throw e;
+    } catch (NoSuchFileException e) {
+      throw new UnreadableArticleException(name, "no such file");
+    } catch (AccessDeniedException e) {
+      throw new UnreadableArticleException(name, "may not be read: permission denied");
+    } catch (IOException e) {
+      throw new UnreadableArticleException(name, "could not be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a stream to its end, or to the size limit. Does not close it.
+   *
+   * @param name what messages call it; an ending such as {@code .html} tells a web page
+   * @throws UnreadableArticleException if it holds no text, or too much
+   */
+  public ArticleText read(InputStream in, String name) throws UnreadableArticleException {
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new UnreadableArticleException(name, "could not be read: " + e.getMessage());
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw tooLarge(name);
+    }
+    Decoder decoder = new Decoder(name, bytes);
+    Decoder.Decoded decoded =
+        named.isPresent() ? decoder.decodeAs(named.get()) : decoder.decodeDetected();
+    return isPage(name, decoded.text()) ? page(name, decoded) : plain(name, decoded);
+  }
+
+  private static boolean isPage(String name, String text) {
+    return PAGE_NAME.matcher(name).matches() || PAGE_START.matcher(text).lookingAt();
+  }
+
+  private static ArticleText plain(String name, Decoder.Decoded decoded)
+      throws UnreadableArticleException {
+    requireArticleLength(name, decoded.text());
+    return new ArticleText(decoded.text(), false, List.of(), decoded.charset(), decoded.note());
+  }
+
+  private static ArticleText page(String name, Decoder.Decoded decoded)
+      throws UnreadableArticleException {
+    if (Page.tags(decoded.text()) > Page.MAX_TAGS) {
+      throw new UnreadableArticleException(
+          name, String.format(Locale.ROOT, "has more than %,d tags", Page.MAX_TAGS));
+    }
+    PageText article = Page.parse(decoded.text()).article();
+    requireArticleLength(name, article.text());
+    return new ArticleText(
+        article.text(), true, article.regions(), decoded.charset(), decoded.note());
+  }
+
+  private static void requireArticleLength(String name, String text)
+      throws UnreadableArticleException {
+    if (text.length() > MAX_CHARACTERS) {
+      throw new UnreadableArticleException(
+          name,
+          String.format(
+              Locale.ROOT,
+              "is too long for an article: %,d characters, the limit is %,d",
+              text.length(),
+              MAX_CHARACTERS));
+    }
+  }
+
+  private static UnreadableArticleException tooLarge(String name) {
+    return new UnreadableArticleException(
+        name, "is too large for an article: more than " + (MAX_BYTES >> 20) + " MB");
+  }
+}
