@@ -40,6 +40,11 @@ public final class Checker {
     return new Checker(Settings.standard());
   }
 
+  /** Returns version, rules and settings, hashed; two reports compare only if it is equal. */
+  public String signature() {
+    return signature;
+  }
+
   /** Judges {@code candidate}, alone if no references are given. */
   public Report check(Document candidate, Document... references) {
     return check("", candidate, List.of(references));

@@ -1,0 +1,86 @@
+package dev.galley.cli;
+
+import dev.galley.batch.Batch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code batch}: the articles of a table. */
+@Command(
+    name = "batch",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Proofs the articles of a table and writes tables of the results.")
+final class BatchCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Parameters(
+      paramLabel = "INPUT.csv",
+      description = "The table: candidate or candidate_path, id, reference or reference_path.")
+  private Path input = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder for the tables; must be empty or not exist.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "The folder that paths may not leave (default: the table's).")
+  private Optional<Path> root = Optional.empty();
+
+  @Option(names = "--force", description = "Replace the tables of an earlier run.")
+  private boolean force;
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  BatchCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Batch batch = new Batch(options.settings(), options.failOn());
+    Batch.Outcome outcome;
+    try {
+      if (!force && !Batch.isFree(out)) {
+        throw new FileException(out.toString(), "exists and is not empty; --force replaces it");
+      }
+      outcome = run(batch);
+    } catch (IOException e) {
+      throw FileException.of(input.toString(), e);
+    }
+    if (outcome.errors() > 0) {
+      streams
+          .errors()
+          .printf(
+              "galley: %d of %d rows could not be checked; see %s%n",
+              outcome.errors(), outcome.articles(), out.resolve("articles.csv"));
+      return ExitCode.FILE;
+    }
+    return outcome.isSuspect() ? ExitCode.SUSPECT : ExitCode.DONE;
+  }
+
+  private Batch.Outcome run(Batch batch) throws IOException {
+    Path folder = root.orElseGet(() -> input.toAbsolutePath().resolveSibling(""));
+    if (!streams.terminal().errors()) {
+      return batch.run(input, folder, out, () -> {});
+    }
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder().setTaskName("galley").setUnit(" articles", 1);
+    try (ProgressBar bar = builder.build()) {
+      return batch.run(input, folder, out, bar::step);
+    }
+  }
+}
