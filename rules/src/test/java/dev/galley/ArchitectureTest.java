@@ -41,6 +41,8 @@ final class ArchitectureTest {
   static final ArchRule classesAreFinal =
       classes()
           .that(DescribedPredicate.not(MEANT_TO_BE_EXTENDED))
+          .and()
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
           .should()
           .haveModifier(JavaModifier.FINAL)
           .because("nothing here is meant to be inherited from");

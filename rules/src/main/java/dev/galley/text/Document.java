@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  *
  * @param text the article, line ends kept, without a byte-order mark
  * @param blocks its blocks; empty if nothing but white space stands in the text
+ * @param quotations where it quotes
  */
-public record Document(String text, List<Block> blocks) {
+public record Document(String text, List<Block> blocks, Quotations quotations) {
 
   public Document {
     blocks = List.copyOf(blocks);
@@ -29,7 +30,8 @@ public record Document(String text, List<Block> blocks) {
    * @param regions one for each block, in order, without overlap; they leave out only white space
    */
   public static Document of(String text, List<Region> regions) {
-    return new Document(text, BlockFinder.blocks(text, regions, EnglishAnalysis.local()));
+    List<Block> blocks = BlockFinder.blocks(text, regions, EnglishAnalysis.local());
+    return new Document(text, blocks, QuotationFinder.in(blocks));
   }
 
   /** Returns the sentences of all blocks, in order. */
