@@ -121,26 +121,37 @@ public final class Checker {
   private List<Verdict> verdicts(
       String article, Alignment alignment, List<Issue> issues, Set<Suppression> used) {
     List<Verdict> verdicts = new ArrayList<>();
+    int first = 0;
     for (Link link : alignment.links()) {
       for (Sentence sentence : link.candidate()) {
+        while (first < issues.size() && endsBefore(issues.get(first), sentence)) {
+          first++;
+        }
         List<Issue> mine =
-            issues.stream()
+            issues.subList(first, issues.size()).stream()
+                .takeWhile(issue -> issue.finding().span().start() <= sentence.span().end())
                 .filter(issue -> sentence.span().touches(issue.finding().span()))
                 .map(issue -> suppressed(article, sentence, issue, used))
                 .toList();
-        verdicts.add(
-            new Verdict(
-                sentence,
-                verdicts.size() + 1,
-                mine,
-                Score.of(sentence, link, mine),
-                link.reference(),
-                link.hasReference()
-                    ? OptionalDouble.of(link.similarity())
-                    : OptionalDouble.empty()));
+        verdicts.add(verdict(sentence, verdicts.size() + 1, mine, link));
       }
     }
     return verdicts;
+  }
+
+  /** Issues are sorted by their start, so the first that may touch a sentence never moves back. */
+  private static boolean endsBefore(Issue issue, Sentence sentence) {
+    return issue.finding().span().end() < sentence.span().start();
+  }
+
+  private static Verdict verdict(Sentence sentence, int number, List<Issue> issues, Link link) {
+    return new Verdict(
+        sentence,
+        number,
+        issues,
+        Score.of(sentence, link, issues),
+        link.reference(),
+        link.hasReference() ? OptionalDouble.of(link.similarity()) : OptionalDouble.empty());
   }
 
   private Issue suppressed(String article, Sentence sentence, Issue issue, Set<Suppression> used) {
