@@ -40,6 +40,11 @@ public sealed interface Rule permits SentenceRule, DocumentRule, PairRule {
     return Arrays.asList(getClass().getAnnotationsByType(Accepts.class));
   }
 
+  /** Returns the name of the file that declares this rule. */
+  default String source() {
+    return getClass().getSimpleName() + ".java";
+  }
+
   /** Turns class names into rule ids. */
   final class Names {
 

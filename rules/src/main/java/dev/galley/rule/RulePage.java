@@ -16,7 +16,7 @@ public final class RulePage {
   public static String of(Rule rule) {
     RuleInfo info = rule.info();
     return """
-        <!-- Generated from %s.java; edit that. -->
+        <!-- Generated from %s; edit that. -->
         # %s
 
         %s.
@@ -34,7 +34,7 @@ public final class RulePage {
         %s
         """
         .formatted(
-            rule.getClass().getSimpleName(),
+            rule.source(),
             rule.id(),
             info.summary(),
             info.category().label(),

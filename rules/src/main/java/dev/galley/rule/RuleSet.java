@@ -21,11 +21,13 @@ public record RuleSet(List<Entry> entries) {
 
   /** Returns every rule on the class path, as it declares itself. */
   public static RuleSet standard() {
-    return new RuleSet(
-        ServiceLoader.load(Rule.class).stream()
+    Stream<Rule> classes = ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::get);
+    Stream<Rule> rows =
+        ServiceLoader.load(RuleTable.class).stream()
             .map(ServiceLoader.Provider::get)
-            .map(rule -> new Entry(rule, rule.info().severity()))
-            .toList());
+            .flatMap(RuleTable::rules);
+    return new RuleSet(
+        Stream.concat(classes, rows).map(rule -> new Entry(rule, rule.info().severity())).toList());
   }
 
   /**

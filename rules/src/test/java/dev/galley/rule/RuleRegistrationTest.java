@@ -8,15 +8,19 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class RuleRegistrationTest {
 
   @Test
-  void everyPublicClassUnderRulesIsARegisteredRule() throws IOException, URISyntaxException {
-    List<Class<?>> registered =
-        RuleSet.standard().rules().<Class<?>>map(Rule::getClass).distinct().toList();
+  void everyPublicClassUnderRulesIsARegisteredRuleOrTable() throws IOException, URISyntaxException {
+    List<? extends Class<?>> registered =
+        Stream.of(Rule.class, RuleTable.class)
+            .flatMap(service -> ServiceLoader.load(service).stream())
+            .map(ServiceLoader.Provider::type)
+            .toList();
 
     assertThat(publicClassesUnderRules())
         .isNotEmpty()
