@@ -111,7 +111,8 @@ final class EnglishAnalysis {
     return text.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
-  private static List<Token.Reading> readings(String form) {
+  /** Returns what the dictionary knows of a form; its apostrophes are {@code '}. */
+  static List<Token.Reading> readings(String form) {
     List<Token.Reading> known = READINGS.get(form);
     if (known == null) {
       known = lookUp(form);
