@@ -52,6 +52,7 @@ public final class StackedDeterminers implements SentenceRule {
 
   private static boolean isStacked(Bigram bigram) {
     return OPENING.contains(bigram.first().lower())
+        && !bigram.first().lower().equals(bigram.second().text()) // "the the" is doubled.
         && DETERMINERS.contains(bigram.second().text()); // A capital marks a name: "The A train".
   }
 }
