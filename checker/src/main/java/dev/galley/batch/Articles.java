@@ -1,8 +1,8 @@
 package dev.galley.batch;
 
+import dev.galley.read.ArticleReader;
 import dev.galley.text.Document;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ final class Articles {
   /** Rows that share a reference stand together, or come round after each system's turn. */
   private static final int MOST_REMEMBERED = 128;
 
+  private final ArticleReader reader;
   private final Path folder;
   private final Path root;
   private final Map<Source, Document> latest = new LinkedHashMap<>(16, 0.75f, true);
@@ -23,7 +24,8 @@ final class Articles {
    * @param folder what paths are relative to
    * @param root the folder that they may not leave
    */
-  Articles(Path folder, Path root) throws IOException {
+  Articles(ArticleReader reader, Path folder, Path root) throws IOException {
+    this.reader = reader;
     this.folder = folder.toRealPath();
     this.root = root.toRealPath();
   }
@@ -50,7 +52,7 @@ final class Articles {
     if (source instanceof Source.Text inline) {
       return Document.of(inline.text());
     }
-    return Document.of(Files.readString(path(source.label())));
+    return reader.read(path(source.label())).document();
   }
 
   private Path path(String name) throws IOException {

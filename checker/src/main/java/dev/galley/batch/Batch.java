@@ -3,6 +3,7 @@ package dev.galley.batch;
 import dev.galley.engine.Checker;
 import dev.galley.engine.Report;
 import dev.galley.engine.Settings;
+import dev.galley.read.ArticleReader;
 import dev.galley.rule.Severity;
 import dev.galley.text.Document;
 import java.io.IOException;
@@ -16,14 +17,17 @@ import java.util.stream.Stream;
 public final class Batch {
 
   private final Settings settings;
+  private final ArticleReader reader;
   private final Severity failOn;
 
   /**
    * Makes a batch that checks as {@code settings} say.
    *
+   * @param reader reads the files that the input names
    * @param failOn the severity that {@link Outcome#isSuspect} looks for
    */
-  public Batch(Settings settings, Severity failOn) {
+  public Batch(Settings settings, ArticleReader reader, Severity failOn) {
+    this.reader = reader;
     this.settings = settings;
     this.failOn = failOn;
   }
@@ -37,7 +41,7 @@ public final class Batch {
    */
   public Outcome run(Path input, Path root, Path out, Runnable progress) throws IOException {
     Path folder = input.toAbsolutePath().getParent();
-    Articles articles = new Articles(folder == null ? root : folder, root);
+    Articles articles = new Articles(reader, folder == null ? root : folder, root);
     Checker checker = new Checker(settings);
     RunFile run =
         new RunFile(out.resolve("run.json"), checker.signature(), Hash.of(input), settings);

@@ -1,7 +1,9 @@
 package dev.galley.cli;
 
 import dev.galley.batch.Batch;
+import dev.galley.read.ArticleReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +45,12 @@ final class BatchCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the tables of an earlier run.")
   private boolean force;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "What the articles' files are encoded in (default: found out).")
+  private Optional<Charset> encoding = Optional.empty();
+
   @Mixin private RunOptions options = new RunOptions();
 
   BatchCommand(Streams streams) {
@@ -50,8 +58,11 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    Batch batch = new Batch(options.settings(), options.failOn());
+  public Integer call() throws IOException, SettingsException {
+    RunOptions.Choice choice = options.choose(folder());
+    ArticleReader reader =
+        encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
+    Batch batch = new Batch(choice.settings(), reader, choice.failOn());
     Batch.Outcome outcome;
     try {
       if (!force && !Batch.isFree(out)) {
@@ -62,18 +73,20 @@ final class BatchCommand implements Callable<Integer> {
       throw FileException.of(input.toString(), e);
     }
     if (outcome.errors() > 0) {
-      streams
-          .errors()
-          .printf(
-              "galley: %d of %d rows could not be checked; see %s%n",
-              outcome.errors(), outcome.articles(), out.resolve("articles.csv"));
+      streams.say(
+          "%d of %d rows could not be checked; see %s"
+              .formatted(outcome.errors(), outcome.articles(), out.resolve("articles.csv")));
       return ExitCode.FILE;
     }
     return outcome.isSuspect() ? ExitCode.SUSPECT : ExitCode.DONE;
   }
 
+  private Path folder() {
+    return input.toAbsolutePath().resolveSibling("");
+  }
+
   private Batch.Outcome run(Batch batch) throws IOException {
-    Path folder = root.orElseGet(() -> input.toAbsolutePath().resolveSibling(""));
+    Path folder = root.orElseGet(this::folder);
     if (!streams.terminal().errors()) {
       return batch.run(input, folder, out, () -> {});
     }

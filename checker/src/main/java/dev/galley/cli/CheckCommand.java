@@ -2,15 +2,20 @@ package dev.galley.cli;
 
 import dev.galley.engine.Checker;
 import dev.galley.engine.Report;
-import dev.galley.report.SentencesTable;
+import dev.galley.engine.Suppression;
+import dev.galley.read.ArticleReader;
+import dev.galley.read.ArticleText;
+import dev.galley.report.ReportFormat;
+import dev.galley.report.ReportOptions;
 import dev.galley.text.Document;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,9 +29,13 @@ import picocli.CommandLine.Parameters;
     description = "Proofs one article and prints its suspect sentences, worst first.")
 final class CheckCommand implements Callable<Integer> {
 
+  private static final String STANDARD_INPUT = "-";
+
   private final Streams streams;
 
-  @Parameters(paramLabel = "ARTICLE", description = "The article; - is standard input.")
+  @Parameters(
+      paramLabel = "ARTICLE",
+      description = "The article, plain text or a web page; - is standard input.")
   private String article = "";
 
   @Option(
@@ -35,14 +44,28 @@ final class CheckCommand implements Callable<Integer> {
       description = "Copy of the same story to compare with; repeatable.")
   private List<String> references = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
-  private Format format = Format.csv;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Formats.class,
+      completionCandidates = Formats.class,
+      description = "How to report: ${COMPLETION-CANDIDATES} (default: text).")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(names = "--all", description = "Show every sentence in article order, not suspects only.")
+  private boolean all;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write there, not to standard output.")
+      description = "Write the report there and nothing to standard output.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "What the files are encoded in (default: found out).")
+  private Optional<Charset> encoding = Optional.empty();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -51,40 +74,64 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    Checker checker = new Checker(options.settings());
+  public Integer call() throws IOException, SettingsException {
+    if (Stream.concat(Stream.of(article), references.stream())
+            .filter(STANDARD_INPUT::equals)
+            .count()
+        > 1) {
+      throw new SettingsException("Standard input can be read only once");
+    }
+    RunOptions.Choice choice = options.choose(folder());
     Document candidate = read(article);
     List<Document> documents = new ArrayList<>();
     for (String reference : references) {
       documents.add(read(reference));
     }
-    Report report = checker.check(article, candidate, documents);
-    Output.Result result = writer -> write(report, writer);
+    Report report = new Checker(choice.settings()).check(article, candidate, documents);
+    write(report);
+    return report.verdicts().stream().anyMatch(verdict -> verdict.isAtLeast(choice.failOn()))
+        ? ExitCode.SUSPECT
+        : ExitCode.DONE;
+  }
+
+  private Path folder() {
+    return article.equals(STANDARD_INPUT)
+        ? Path.of("")
+        : Path.of(article).toAbsolutePath().resolveSibling("");
+  }
+
+  private Document read(String file) throws IOException {
+    ArticleReader reader =
+        encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
+    ArticleText text =
+        file.equals(STANDARD_INPUT)
+            ? reader.read(streams.input(), "standard input")
+            : reader.read(Path.of(file));
+    text.note().ifPresent(note -> streams.say(file + ": " + note));
+    Document document = text.document();
+    if (document.blocks().isEmpty()) {
+      throw new FileException(file, "is empty");
+    }
+    return document;
+  }
+
+  private void write(Report report) throws IOException {
+    boolean color = out.isEmpty() && streams.terminal().hasColor();
+    ReportOptions look = new ReportOptions(all, color, streams.terminal().width());
+    Output.Result result = writer -> format.write(report, article, references, look, writer);
     if (out.isPresent()) {
       Output.write(result, out.get());
     } else {
       Output.write(result, streams.output());
     }
-    return report.verdicts().stream().anyMatch(verdict -> verdict.isAtLeast(options.failOn()))
-        ? ExitCode.SUSPECT
-        : ExitCode.DONE;
-  }
-
-  private void write(Report report, Appendable out) throws IOException {
-    switch (format) {
-      case csv -> new SentencesTable(out).add(article, report);
+    if (format == ReportFormat.CSV) {
+      // The other formats show these themselves.
+      report.remarks().forEach(remark -> streams.say(article + ": " + remark));
+      for (Suppression unused : report.unusedSuppressions()) {
+        streams.say(
+            "%s: nothing to suppress for %s in \"%s\""
+                .formatted(article, unused.rule(), unused.sentence()));
+      }
     }
-  }
-
-  private static Document read(String file) throws IOException {
-    try {
-      return Document.of(Files.readString(Path.of(file)));
-    } catch (IOException e) {
-      throw FileException.of(file, e);
-    }
-  }
-
-  enum Format {
-    csv
   }
 }

@@ -38,16 +38,23 @@ final class Galley implements Runnable {
     CommandLine commands = new CommandLine(this);
     commands.addSubcommand(new CheckCommand(streams));
     commands.addSubcommand(new BatchCommand(streams));
+    commands.addSubcommand(new RulesCommand(streams));
     commands.setOut(Output.printer(streams.output()));
     commands.setErr(streams.errors());
-    commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.setAbbreviatedOptionsAllowed(false);
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commands.setParameterExceptionHandler((failure, rest) -> usage(failure));
     commands.setExecutionExceptionHandler((failure, command, result) -> failed(failure));
-    int code = commands.execute(arguments);
-    commands.getOut().flush();
-    return code;
+    try {
+      int code = commands.execute(arguments);
+      commands.getOut().flush();
+      return code;
+    } catch (OutOfMemoryError e) {
+      streams.say("not enough memory for this; GALLEY_OPTS=-Xmx2g allows more");
+      return ExitCode.FILE;
+    } catch (Error e) {
+      // Nothing but suspect copy may end a process with 1, and an uncaught error would.
+      return internal(e);
+    }
   }
 
   /** A command is missing. */
@@ -58,7 +65,7 @@ final class Galley implements Runnable {
 
   private int usage(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
-    say(String.valueOf(failure.getMessage()));
+    streams.say(String.valueOf(failure.getMessage()));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, streams.errors())) {
       streams.errors().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'");
     }
@@ -66,19 +73,25 @@ final class Galley implements Runnable {
   }
 
   private int failed(Exception failure) {
-    if (failure instanceof IOException unreadable) {
-      say(String.valueOf(unreadable.getMessage()));
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      streams.say(String.valueOf(failure.getMessage()));
       return ExitCode.FILE;
     }
-    if (failure instanceof UncheckedIOException unreadable) {
-      say(String.valueOf(unreadable.getMessage()));
-      return ExitCode.FILE;
+    if (failure instanceof SettingsException) {
+      streams.say(String.valueOf(failure.getMessage()));
+      return ExitCode.USAGE;
     }
-    say("internal error: " + failure);
-    return ExitCode.INTERNAL;
+    return internal(failure);
   }
 
-  private void say(String message) {
-    streams.errors().println("galley: " + message);
+  private int internal(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    streams.say(
+        "internal error: %s (%s); a rule can be left out with --without, GALLEY_DEBUG=1 shows more"
+            .formatted(failure.getMessage(), cause));
+    if (Boolean.getBoolean("galley.debug")) {
+      failure.printStackTrace(streams.errors());
+    }
+    return ExitCode.INTERNAL;
   }
 }

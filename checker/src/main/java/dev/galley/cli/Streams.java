@@ -8,8 +8,20 @@ import java.io.PrintWriter;
  * Where a run reads and writes.
  *
  * @param input what {@code -} reads
- * @param output results; UTF-8, unbuffered, and a failed write throws
+ * @param output results; unbuffered, and a failed write throws
  * @param errors messages and progress
  * @param terminal whether people are watching
  */
-record Streams(InputStream input, OutputStream output, PrintWriter errors, Terminal terminal) {}
+record Streams(InputStream input, OutputStream output, PrintWriter errors, Terminal terminal) {
+
+  private static final int LONGEST_MESSAGE = 500;
+
+  /** Tells the user something, in one line. */
+  void say(String message) {
+    String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+    errors.println(
+        "galley: "
+            + (line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…"));
+    errors.flush();
+  }
+}

@@ -8,7 +8,9 @@ import java.util.Locale;
 /** The forms in which a report can be written. */
 public enum ReportFormat {
   /** For a terminal: a summary, then the suspect sentences worst first. */
-  TEXT;
+  TEXT,
+  /** For spreadsheets: a row for each sentence, as in a batch's {@code sentences.csv}. */
+  CSV;
 
   /** Returns the name users type. */
   public String label() {
@@ -32,6 +34,7 @@ public enum ReportFormat {
     }
     switch (this) {
       case TEXT -> new TextReport(report, article, references, options).write(out);
+      case CSV -> new SentencesTable(out).add(article, report);
     }
   }
 }
