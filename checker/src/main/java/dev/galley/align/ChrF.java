@@ -1,7 +1,5 @@
 package dev.galley.align;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -37,21 +35,44 @@ public final class ChrF {
     return (1 + BETA_SQUARED) * precision * recall / (BETA_SQUARED * precision + recall);
   }
 
+  /** Counts the n-grams that both have, through a table of their hashes with open addressing. */
   private static int shared(String candidate, String reference, int n) {
-    Map<String, Integer> counts = new HashMap<>();
+    int mask = Integer.highestOneBit(Math.max(1, reference.length())) * 4 - 1;
+    long[] grams = new long[mask + 1];
+    int[] counts = new int[mask + 1];
     for (int i = 0; i + n <= reference.length(); i++) {
-      counts.merge(reference.substring(i, i + n), 1, Integer::sum);
+      long gram = gram(reference, i, n);
+      int slot = slot(grams, gram, mask);
+      grams[slot] = gram;
+      counts[slot]++;
     }
     int shared = 0;
     for (int i = 0; i + n <= candidate.length(); i++) {
-      String gram = candidate.substring(i, i + n);
-      int left = counts.getOrDefault(gram, 0);
-      if (left > 0) {
+      long gram = gram(candidate, i, n);
+      int slot = slot(grams, gram, mask);
+      if (counts[slot] > 0) {
+        counts[slot]--;
         shared++;
-        counts.put(gram, left - 1);
       }
     }
     return shared;
+  }
+
+  private static long gram(String text, int from, int n) {
+    long hash = 0;
+    for (int i = from; i < from + n; i++) {
+      hash = hash * 0x9E3779B97F4A7C15L + text.charAt(i) + 1;
+    }
+    return hash;
+  }
+
+  /** Returns where {@code gram} stands in the table, or the free place where it belongs. */
+  private static int slot(long[] grams, long gram, int mask) {
+    int slot = (int) (gram ^ (gram >>> 32)) & mask;
+    while (grams[slot] != 0 && grams[slot] != gram) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private static String withoutSpace(String text) {

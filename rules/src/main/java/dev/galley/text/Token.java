@@ -27,6 +27,19 @@ public record Token(String text, Span span, String tag, String lemma, List<Readi
     return text.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
+  /** Returns what the forms of the word have in common; it need not be a word itself. */
+  public String stem() {
+    return Stems.of(lower()).text();
+  }
+
+  /**
+   * Returns how rare the word is in English: the negative logarithm of the share of sentences that
+   * have a form of it, 0.5 for "the", 5 for "minister", 10 for what is hardly ever seen.
+   */
+  public double rarity() {
+    return Stems.of(lower()).rarity();
+  }
+
   /** Returns whether this is a word: it begins with a letter, or is a clitic such as {@code 's}. */
   public boolean isWord() {
     int first = text.codePointAt(0);

@@ -1,0 +1,227 @@
+package dev.galley.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.text.Document;
+import dev.galley.text.Link;
+import dev.galley.text.Sentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class AlignerTest {
+
+  private static final Path PAIRS = Path.of("../testdata/pairs");
+
+  private static final Document BRIDGE =
+      Document.of(
+          """
+          The northern span of the Orrin bridge will close for nine weeks from Monday.
+          Engineers found cracks in two of its bearings during an inspection in March.
+          The harbour master expects longer queues at the ferry terminal.
+          “We looked at every other way,” said Hedda Brandvold, who leads the repair.
+          Cyclists may still cross on the southern walkway.
+          """);
+
+  private static final Document CHEESE =
+      Document.of(
+          """
+          A dairy in Belluno has won the mountain cheese prize for the third year running.
+          Judges praised the rind of its oldest wheel and the hay scent of the youngest.
+          The prize money goes to a school kitchen in the valley.
+          """);
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void everyCandidateSentenceStandsInExactlyOneLink(Path story) throws IOException {
+    Document candidate = article(story.resolve("garbled.txt"));
+
+    Alignment alignment =
+        Aligner.align(
+            candidate,
+            List.of(
+                article(story.resolve("reference.txt")), article(story.resolve("original.txt"))));
+
+    assertThat(alignment.links().stream().flatMap(link -> link.candidate().stream()))
+        .containsExactlyElementsOf(candidate.sentences());
+    assertThat(alignment.unrelated()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void aligningAnArticleWithItselfIsTheIdentity(Path story) throws IOException {
+    Document article = article(story.resolve("garbled.txt"));
+
+    Alignment alignment = Aligner.align(article, List.of(article));
+
+    assertThat(alignment.missing()).isEmpty();
+    assertThat(alignment.links()).hasSameSizeAs(article.sentences());
+    assertThat(alignment.links()).allMatch(link -> link.candidate().equals(link.reference()));
+    assertThat(alignment.links()).allMatch(link -> link.similarity() == 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void theSameArticlesAlignTheSameWay(Path story) throws IOException {
+    Document candidate = article(story.resolve("garbled.txt"));
+    Document reference = article(story.resolve("reference.txt"));
+
+    Alignment first = Aligner.align(candidate, List.of(reference));
+    Alignment second = Aligner.align(candidate, List.of(reference));
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void aStoryIsNotTakenForAnother(Path story) throws IOException {
+    Document candidate = article(story.resolve("garbled.txt"));
+    List<Document> others = new ArrayList<>();
+    for (Path other : stories().filter(other -> !other.equals(story)).toList()) {
+      others.add(article(other.resolve("reference.txt")));
+    }
+
+    Alignment alignment = Aligner.align(candidate, others);
+
+    assertThat(alignment.unrelated())
+        .containsExactlyElementsOf(IntStream.range(0, others.size()).boxed().toList());
+    assertThat(alignment.links()).noneMatch(Link::hasReference);
+    assertThat(alignment.missing()).isEmpty();
+  }
+
+  @Test
+  void shuffledSentencesFindTheirPartners() {
+    List<Sentence> sentences = new ArrayList<>(BRIDGE.sentences());
+    Random random = new Random(20_261);
+
+    for (int round = 0; round < 20; round++) {
+      Collections.shuffle(sentences, random);
+      Document shuffled =
+          Document.of(String.join("\n", sentences.stream().map(Sentence::text).toList()));
+      Alignment alignment = Aligner.align(shuffled, List.of(BRIDGE));
+
+      assertThat(alignment.missing()).isEmpty();
+      assertThat(alignment.links())
+          .hasSize(sentences.size())
+          .allMatch(link -> link.candidate().get(0).text().equals(link.reference().get(0).text()));
+    }
+  }
+
+  @Test
+  void aSentenceMatchesTheTwoItWasJoinedFrom() {
+    Document joined =
+        Document.of(
+            """
+            The span will be closed for nine weeks, and cyclists can use the southern walkway.
+            Inspectors had found cracks in two bearings in March.
+            """);
+    Document apart =
+        Document.of(
+            """
+            The span will be closed for nine weeks.
+            Cyclists can use the southern walkway.
+            Inspectors had found cracks in two bearings in March.
+            """);
+
+    Alignment alignment = Aligner.align(joined, List.of(apart));
+
+    assertThat(alignment.links()).hasSize(2);
+    assertThat(alignment.links().get(0).reference()).hasSize(2);
+    assertThat(Aligner.align(apart, List.of(joined)).links()).hasSize(2);
+  }
+
+  @Test
+  void whatTheReferenceLeavesOutHasNothingToCompareWith() {
+    Document shorter =
+        Document.of(
+            """
+            The northern span of the Orrin bridge is to close for nine weeks on Monday.
+            Cyclists can still use the southern walkway.
+            """);
+
+    Alignment alignment = Aligner.align(BRIDGE, List.of(shorter));
+
+    assertThat(alignment.links().stream().map(Link::hasReference))
+        .containsExactly(true, false, false, false, true);
+  }
+
+  @Test
+  void eachSentenceIsComparedWithTheReferenceThatSaysItBest() {
+    Document close =
+        Document.of(
+            """
+            The northern span of the Orrin bridge will close for nine weeks from Monday.
+            The harbour master expects long queues at the ferry terminal.
+            """);
+    Document loose =
+        Document.of(
+            """
+            For nine weeks nobody will cross the northern span of the bridge at Orrin.
+            Engineers found cracks in two bearings during an inspection in March.
+            """);
+
+    Alignment alignment = Aligner.align(BRIDGE, List.of(loose, CHEESE, close));
+
+    assertThat(alignment.unrelated()).containsExactly(1);
+    assertThat(alignment.links().get(0).reference().get(0).text()).contains("will close");
+    assertThat(alignment.links().get(1).reference().get(0).text()).contains("Engineers");
+    assertThat(alignment.links().get(2).reference().get(0).text()).contains("harbour master");
+    assertThat(alignment.missing()).isEmpty();
+  }
+
+  @Test
+  void longArticlesAreCutAtAnchorsAndAlignTheSame() {
+    StringBuilder text = new StringBuilder();
+    StringBuilder other = new StringBuilder();
+    for (int i = 0; i < 1_500; i++) {
+      String sentence = "Ward " + word(i) + " reported " + word(i * 31 + 7) + " to inspectors.\n";
+      text.append(sentence);
+      if (i % 3 != 0) {
+        other.append(sentence.replace("reported", "had shown"));
+      }
+    }
+
+    Alignment alignment =
+        Aligner.align(Document.of(text.toString()), List.of(Document.of(other.toString())));
+
+    assertThat(alignment.links()).hasSize(1_500);
+    assertThat(alignment.links().stream().filter(Link::hasReference)).hasSize(1_000);
+  }
+
+  @Test
+  void nothingIsComparedWithAnEmptyArticle() {
+    Alignment alignment = Aligner.align(BRIDGE, List.of(Document.of("")));
+
+    assertThat(alignment.links()).hasSize(5).noneMatch(Link::hasReference);
+    assertThat(Aligner.align(Document.of(""), List.of(BRIDGE)).links()).isEmpty();
+  }
+
+  private static String word(int seed) {
+    Random random = new Random(seed);
+    return random
+        .ints(8, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static Document article(Path file) throws IOException {
+    return Document.of(Files.readString(file));
+  }
+
+  private static Stream<Path> stories() throws IOException {
+    try (Stream<Path> stories = Files.list(PAIRS)) {
+      List<Path> sorted = stories.sorted().toList();
+      assertThat(sorted).hasSizeGreaterThan(5);
+      return sorted.stream();
+    }
+  }
+}
