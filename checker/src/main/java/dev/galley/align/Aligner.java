@@ -60,7 +60,7 @@ public final class Aligner {
       List<Sentence> sentences, List<Matches> related, int from, int end) {
     Optional<Matches> best =
         related.stream()
-            .filter(matches -> matches.similarity(from, end) > 0)
+            .filter(matches -> matches.isAnyMatched(from, end))
             .reduce((a, b) -> b.similarity(from, end) > a.similarity(from, end) ? b : a);
     List<Link> links = new ArrayList<>();
     int place = from;

@@ -30,6 +30,9 @@ final class Comparison {
   /** Below this share of common stems two sentences are not looked at more closely. */
   private static final double LEAST_DICE = 0.05;
 
+  /** The most sentences that are compared as one. */
+  private static final int LONGEST_RUN = 3;
+
   private final Profile.Maker maker = new Profile.Maker();
   private final Side candidate;
   private final Side reference;
@@ -55,6 +58,14 @@ final class Comparison {
 
   Profile.Maker maker() {
     return maker;
+  }
+
+  /**
+   * Returns whether both are a paragraph of a few sentences: whoever gives such a pair says that
+   * the one is to be compared with the other, however little they share.
+   */
+  boolean isOfPassages() {
+    return candidate.isPassage() && reference.isPassage();
   }
 
   /** Returns the reference sentences that share words with a candidate sentence, and how alike. */
@@ -133,13 +144,20 @@ final class Comparison {
       return new Side(sentences, places, profiles, pairs);
     }
 
-    /** Returns what {@code count} sentences from here, three at most, are compared by. */
+    /**
+     * Returns what {@code count} sentences from here, {@link #LONGEST_RUN} at most, are compared
+     * by.
+     */
     Profile run(int from, int count) {
       return switch (count) {
         case 1 -> profiles.get(from);
         case 2 -> pairs.get(from);
         default -> pairs.get(from).joined(profiles.get(from + 2));
       };
+    }
+
+    boolean isPassage() {
+      return size() > 0 && size() <= LONGEST_RUN && isRun(0, size());
     }
 
     int size() {

@@ -39,7 +39,7 @@ record Matches(
       return identity(candidate.sentences());
     }
     Comparison comparison = new Comparison(candidate, reference);
-    List<Bead> beads = withMoved(comparison, Chain.of(comparison));
+    List<Bead> beads = beads(comparison);
     List<Optional<Match>> matches = new ArrayList<>();
     for (int i = 0; i < sentences; i++) {
       matches.add(Optional.empty());
@@ -61,12 +61,18 @@ record Matches(
       }
     }
     Kinship kinship = Kinship.of(comparison, beads);
-    return new Matches(matches, missing, kinship.isSameStory(), kinship.sharesWording());
+    boolean sameStory = comparison.isOfPassages() || kinship.isSameStory();
+    return new Matches(matches, missing, sameStory, kinship.sharesWording());
   }
 
   /** Returns the match that the sentence at {@code place} stands in. */
   Optional<Match> at(int place) {
     return matches.get(place);
+  }
+
+  /** Returns whether this reference says any sentence of a range. */
+  boolean isAnyMatched(int from, int end) {
+    return matches.subList(from, end).stream().anyMatch(Optional::isPresent);
   }
 
   /** Returns how well this reference says the sentences of a range: summed over them. */
@@ -93,6 +99,17 @@ record Matches(
         start + bead.candidates(),
         comparison.reference().sentences().subList(bead.reference(), bead.referenceEnd()),
         bead.similarity());
+  }
+
+  private static List<Bead> beads(Comparison comparison) {
+    List<Bead> chain = Chain.of(comparison);
+    if (chain.isEmpty() && comparison.isOfPassages()) {
+      int candidates = comparison.candidate().size();
+      int references = comparison.reference().size();
+      double similarity = comparison.similarity(0, candidates, 0, references);
+      return List.of(new Bead(0, candidates, 0, references, similarity));
+    }
+    return withMoved(comparison, chain);
   }
 
   /** Adds the sentences outside the chain that a reference sentence says all the same. */

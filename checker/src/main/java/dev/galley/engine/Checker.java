@@ -57,7 +57,7 @@ public final class Checker {
    */
   public Report check(String article, Document candidate, List<Document> references) {
     Alignment alignment = Aligner.align(candidate, references);
-    List<String> remarks = new ArrayList<>();
+    List<String> remarks = new ArrayList<>(unrelated(alignment, references.size()));
     List<Issue> issues = new ArrayList<>();
     for (RuleSet.Entry entry : settings.rules().entries()) {
       for (Finding finding : findings(entry.rule(), candidate, alignment)) {
@@ -77,6 +77,15 @@ public final class Checker {
             .toList();
     return new Report(
         candidate, references, verdicts, remarks, alignment.missing(), unused, signature);
+  }
+
+  private static List<String> unrelated(Alignment alignment, int references) {
+    if (references == 1 && !alignment.unrelated().isEmpty()) {
+      return List.of("The reference tells another story: no comparison was made");
+    }
+    return alignment.unrelated().stream()
+        .map(place -> "Reference " + (place + 1) + " tells another story: it was left out")
+        .toList();
   }
 
   private static boolean isAboutTheArticle(Finding finding, Document candidate) {

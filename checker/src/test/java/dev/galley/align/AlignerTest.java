@@ -183,7 +183,7 @@ final class AlignerTest {
     StringBuilder text = new StringBuilder();
     StringBuilder other = new StringBuilder();
     for (int i = 0; i < 1_500; i++) {
-      String sentence = "Ward " + word(i) + " reported " + word(i * 31 + 7) + " to inspectors.\n";
+      String sentence = "%s reported %s to %s of %s.%n".formatted(words(i, 4));
       text.append(sentence);
       if (i % 3 != 0) {
         other.append(sentence.replace("reported", "had shown"));
@@ -198,6 +198,19 @@ final class AlignerTest {
   }
 
   @Test
+  void shortTextsThatWereGivenAsAPairAreCompared() {
+    Document one = Document.of("Prices rose again.");
+    Document other = Document.of("The cost of living went up once more. Wages did not.");
+
+    Alignment alignment = Aligner.align(one, List.of(other));
+
+    assertThat(alignment.unrelated()).isEmpty();
+    assertThat(alignment.missing()).isEmpty();
+    assertThat(alignment.links()).hasSize(1);
+    assertThat(alignment.links().get(0).reference()).hasSize(2);
+  }
+
+  @Test
   void nothingIsComparedWithAnEmptyArticle() {
     Alignment alignment = Aligner.align(BRIDGE, List.of(Document.of("")));
 
@@ -205,8 +218,12 @@ final class AlignerTest {
     assertThat(Aligner.align(Document.of(""), List.of(BRIDGE)).links()).isEmpty();
   }
 
-  private static String word(int seed) {
+  private static Object[] words(int seed, int count) {
     Random random = new Random(seed);
+    return Stream.generate(() -> word(random)).limit(count).toArray();
+  }
+
+  private static String word(Random random) {
     return random
         .ints(8, 'a', 'z' + 1)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
