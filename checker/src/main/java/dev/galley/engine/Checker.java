@@ -2,22 +2,15 @@ package dev.galley.engine;
 
 import dev.galley.align.Aligner;
 import dev.galley.align.Alignment;
-import dev.galley.rule.DocumentRule;
 import dev.galley.rule.Finding;
-import dev.galley.rule.PairRule;
-import dev.galley.rule.Rule;
-import dev.galley.rule.RuleSet;
-import dev.galley.rule.SentenceRule;
 import dev.galley.text.Document;
 import dev.galley.text.Link;
 import dev.galley.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Judges every sentence of an article, alone and against references.
@@ -59,16 +52,13 @@ public final class Checker {
     Alignment alignment = Aligner.align(candidate, references);
     List<String> remarks = new ArrayList<>(unrelated(alignment, references.size()));
     List<Issue> issues = new ArrayList<>();
-    for (RuleSet.Entry entry : settings.rules().entries()) {
-      for (Finding finding : findings(entry.rule(), candidate, alignment)) {
-        if (isAboutTheArticle(finding, candidate)) {
-          remarks.add(finding.message());
-        } else {
-          issues.add(issue(entry, finding));
-        }
+    for (Issue issue : Inspection.of(settings.rules(), candidate, alignment.links())) {
+      if (isAboutTheArticle(issue.finding(), candidate)) {
+        remarks.add(issue.finding().message());
+      } else {
+        issues.add(issue);
       }
     }
-    issues.sort(Issue.BY_POSITION);
     Set<Suppression> used = new HashSet<>();
     List<Verdict> verdicts = verdicts(article, alignment, issues, used);
     List<Suppression> unused =
@@ -90,41 +80,6 @@ public final class Checker {
 
   private static boolean isAboutTheArticle(Finding finding, Document candidate) {
     return candidate.blocks().size() > 1 && finding.span().equals(candidate.span());
-  }
-
-  private static Issue issue(RuleSet.Entry entry, Finding finding) {
-    return new Issue(
-        finding,
-        entry.rule().id(),
-        entry.rule().info().category(),
-        entry.severity(),
-        Optional.empty());
-  }
-
-  private static List<Finding> findings(Rule rule, Document candidate, Alignment alignment) {
-    List<Finding> findings = new ArrayList<>();
-    if (rule instanceof SentenceRule sentenceRule) {
-      for (Sentence sentence : candidate.sentences()) {
-        findings.addAll(run(rule, sentence.text(), () -> sentenceRule.check(sentence)));
-      }
-    } else if (rule instanceof DocumentRule documentRule) {
-      findings.addAll(run(rule, "the article", () -> documentRule.check(candidate)));
-    } else if (rule instanceof PairRule pairRule) {
-      for (Link link : alignment.links()) {
-        if (link.hasReference()) {
-          findings.addAll(run(rule, link.candidate().get(0).text(), () -> pairRule.check(link)));
-        }
-      }
-    }
-    return findings;
-  }
-
-  private static List<Finding> run(Rule rule, String where, Supplier<List<Finding>> check) {
-    try {
-      return check.get();
-    } catch (RuntimeException e) {
-      throw new IllegalStateException("Rule " + rule.id() + " failed on: " + where, e);
-    }
   }
 
   private List<Verdict> verdicts(

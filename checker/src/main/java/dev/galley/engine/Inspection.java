@@ -1,0 +1,80 @@
+package dev.galley.engine;
+
+import dev.galley.rule.DocumentRule;
+import dev.galley.rule.Finding;
+import dev.galley.rule.PairRule;
+import dev.galley.rule.Rule;
+import dev.galley.rule.RuleSet;
+import dev.galley.rule.SentenceRule;
+import dev.galley.text.Document;
+import dev.galley.text.Link;
+import dev.galley.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One run of all rules over one article. */
+final class Inspection {
+
+  private final List<Issue> issues = new ArrayList<>();
+
+  private Inspection() {}
+
+  /**
+   * Returns what the rules find, by position.
+   *
+   * @throws IllegalStateException if a rule throws; names the rule and the sentence
+   */
+  static List<Issue> of(RuleSet rules, Document candidate, List<Link> links) {
+    Inspection inspection = new Inspection();
+    // Sentence by sentence, not rule by rule: what rules share of a sentence is still at hand then.
+    for (Sentence sentence : candidate.sentences()) {
+      rules.entries().forEach(entry -> inspection.judge(sentence, entry));
+    }
+    for (Link link : links) {
+      rules.entries().forEach(entry -> inspection.judge(link, entry));
+    }
+    rules.entries().forEach(entry -> inspection.judge(candidate, entry));
+    inspection.issues.sort(Issue.BY_POSITION);
+    return List.copyOf(inspection.issues);
+  }
+
+  private void judge(Sentence sentence, RuleSet.Entry entry) {
+    if (entry.rule() instanceof SentenceRule rule) {
+      add(entry, sentence.text(), () -> rule.check(sentence));
+    }
+  }
+
+  private void judge(Link link, RuleSet.Entry entry) {
+    if (link.hasReference() && entry.rule() instanceof PairRule rule) {
+      add(entry, link.candidate().get(0).text(), () -> rule.check(link));
+    }
+  }
+
+  private void judge(Document candidate, RuleSet.Entry entry) {
+    if (entry.rule() instanceof DocumentRule rule) {
+      add(entry, "the article", () -> rule.check(candidate));
+    }
+  }
+
+  private void add(RuleSet.Entry entry, String where, Supplier<List<Finding>> check) {
+    for (Finding finding : findings(entry.rule(), where, check)) {
+      issues.add(
+          new Issue(
+              finding,
+              entry.rule().id(),
+              entry.rule().info().category(),
+              entry.severity(),
+              Optional.empty()));
+    }
+  }
+
+  private static List<Finding> findings(Rule rule, String where, Supplier<List<Finding>> check) {
+    try {
+      return check.get();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("Rule " + rule.id() + " failed on: " + where, e);
+    }
+  }
+}
