@@ -1,9 +1,18 @@
 package dev.galley.text;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
 import org.languagetool.tagging.en.EnglishTagger;
@@ -26,6 +35,11 @@ public final class Lexicon {
       ThreadLocal.withInitial(
           () -> Dictionaries.ALL.stream().map(dictionary -> new Speller(dictionary, 1)).toList());
 
+  /** Ends the growth of the cache; some 3 MB when full. */
+  private static final int MAX_CACHED_FORMS = 30_000;
+
+  private static final Map<String, Integer> COMMONNESS = new ConcurrentHashMap<>();
+
   private Lexicon() {}
 
   /**
@@ -33,13 +47,22 @@ public final class Lexicon {
    * and "March" are two forms.
    */
   public static int commonness(String form) {
-    int commonness = UNKNOWN;
-    for (Speller speller : SPELLERS.get()) {
-      if (speller.isInDictionary(form)) {
-        commonness = Math.max(commonness, speller.getFrequency(form));
+    Integer known = COMMONNESS.get(form);
+    if (known == null) {
+      known = lookUp(form);
+      if (COMMONNESS.size() < MAX_CACHED_FORMS) {
+        COMMONNESS.put(form, known);
       }
     }
-    return commonness;
+    return known;
+  }
+
+  private static int lookUp(String form) {
+    return SPELLERS.get().stream()
+        .filter(speller -> speller.isInDictionary(form))
+        .findFirst()
+        .map(speller -> speller.getFrequency(form))
+        .orElse(UNKNOWN);
   }
 
   /** Returns whether any dictionary has the form. */
@@ -57,6 +80,32 @@ public final class Lexicon {
     return readings(form).stream().anyMatch(reading -> reading.tag().startsWith(prefix));
   }
 
+  /** Returns whether words of other languages are borrowed as a phrase: "fait accompli". */
+  public static boolean isPhrase(String words) {
+    return Phrases.ALL.contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  /** The phrases that LanguageTool's tagger takes as one word; loaded on first use. */
+  private static final class Phrases {
+
+    static final Set<String> ALL = read();
+
+    private static Set<String> read() {
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  Dictionaries.resource("/org/languagetool/resource/en/multiwords.txt"),
+                  StandardCharsets.UTF_8))) {
+        return lines
+            .lines()
+            .map(line -> line.split("\t", 2)[0].toLowerCase(Locale.ROOT))
+            .collect(toUnmodifiableSet());
+      } catch (IOException e) {
+        throw new UncheckedIOException("Could not read the list of phrases", e);
+      }
+    }
+  }
+
   /** Loaded on first use; the automata are shared by all threads. */
   private static final class Dictionaries {
 
@@ -72,7 +121,7 @@ public final class Lexicon {
       }
     }
 
-    private static InputStream resource(String path) {
+    static InputStream resource(String path) {
       InputStream stream = EnglishTagger.class.getResourceAsStream(path);
       if (stream == null) {
         throw new IllegalStateException("No " + path + " on the class path");
