@@ -46,6 +46,14 @@ public record Document(String text, List<Block> blocks, Quotations quotations) {
         .flatMap(sentence -> sentence.tokens().stream());
   }
 
+  /**
+   * Returns whether more of the article than not is English, however garbled. Too little text to
+   * tell counts as English.
+   */
+  public boolean isEnglish() {
+    return EnglishShare.isEnglish(blocks);
+  }
+
   /** Returns the range of the whole article. */
   public Span span() {
     return new Span(0, text.length());
