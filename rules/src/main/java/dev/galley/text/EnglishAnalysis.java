@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import org.languagetool.AnalyzedTokenReadings;
@@ -30,6 +32,9 @@ final class EnglishAnalysis {
 
   /** Ends the growth of the dictionary cache; some 30 MB when full. */
   private static final int MAX_CACHED_FORMS = 60_000;
+
+  /** The longest sentence that is analysed as one, in tokens; the longest in news have some 150. */
+  private static final int MAX_TOKENS = 1_000;
 
   private static final Map<String, List<Token.Reading>> READINGS = new ConcurrentHashMap<>();
 
@@ -58,8 +63,17 @@ final class EnglishAnalysis {
       return List.of(sentence(article, spans, kind));
     }
     return SentenceSplitter.split(article, spans).stream()
+        .flatMap(EnglishAnalysis::cut)
         .map(range -> sentence(article, spans.subList(range.start(), range.end()), kind))
         .toList();
+  }
+
+  /** Cuts what no reader would call one sentence into pieces that can be analysed. */
+  private static Stream<Span> cut(Span tokens) {
+    int pieces = Math.max(1, (tokens.length() + MAX_TOKENS - 1) / MAX_TOKENS);
+    return IntStream.range(0, pieces)
+        .map(piece -> tokens.start() + piece * MAX_TOKENS)
+        .mapToObj(start -> new Span(start, Math.min(start + MAX_TOKENS, tokens.end())));
   }
 
   private Sentence sentence(String article, List<Span> spans, BlockKind kind) {
