@@ -1,7 +1,9 @@
 package dev.galley.report;
 
+import dev.galley.engine.Verdict;
 import dev.galley.text.Document;
 import dev.galley.text.Sentence;
+import dev.galley.text.Span;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,6 +41,18 @@ final class ReferencePlaces {
                 () ->
                     new IllegalArgumentException(
                         "No sentence of the references: " + sentence.text()));
+  }
+
+  /**
+   * Returns which reference, counted from 0, {@code evidence} in an issue of {@code verdict} is in.
+   */
+  int ofEvidence(Verdict verdict, Span evidence) {
+    return verdict.reference().stream()
+        .filter(sentence -> sentence.span().touches(evidence))
+        .findFirst()
+        .or(() -> verdict.reference().stream().findFirst())
+        .map(sentence -> of(sentence).reference())
+        .orElse(0);
   }
 
   /**

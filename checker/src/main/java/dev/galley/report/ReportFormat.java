@@ -10,7 +10,11 @@ public enum ReportFormat {
   /** For a terminal: a summary, then the suspect sentences worst first. */
   TEXT,
   /** For spreadsheets: a row for each sentence, as in a batch's {@code sentences.csv}. */
-  CSV;
+  CSV,
+  /** For programs: all there is, as {@code galley-report-1.schema.json} describes it. */
+  JSON,
+  /** For editors and code hosts: SARIF 2.1.0. */
+  SARIF;
 
   /** Returns the name users type. */
   public String label() {
@@ -35,6 +39,8 @@ public enum ReportFormat {
     switch (this) {
       case TEXT -> new TextReport(report, article, references, options).write(out);
       case CSV -> new SentencesTable(out).add(article, report);
+      case JSON -> new JsonReport(report, article, references).write(out);
+      case SARIF -> new SarifReport(report, article, references).write(out);
     }
   }
 }

@@ -1,0 +1,31 @@
+package dev.galley.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
+
+/** A writer for libraries that want one; closing it leaves what stands behind it open. */
+final class AppendableWriter extends Writer {
+
+  private final Appendable out;
+
+  AppendableWriter(Appendable out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(char[] characters, int offset, int length) throws IOException {
+    out.append(CharBuffer.wrap(characters, offset, length));
+  }
+
+  @Override
+  public void write(String text, int offset, int length) throws IOException {
+    out.append(text, offset, offset + length);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+}
