@@ -14,7 +14,9 @@ public enum ReportFormat {
   /** For programs: all there is, as {@code galley-report-1.schema.json} describes it. */
   JSON,
   /** For editors and code hosts: SARIF 2.1.0. */
-  SARIF;
+  SARIF,
+  /** For a browser: one page, the article and its references side by side. */
+  HTML;
 
   /** Returns the name users type. */
   public String label() {
@@ -41,6 +43,7 @@ public enum ReportFormat {
       case CSV -> new SentencesTable(out).add(article, report);
       case JSON -> new JsonReport(report, article, references).write(out);
       case SARIF -> new SarifReport(report, article, references).write(out);
+      case HTML -> new HtmlReport(report, article, references).write(out);
     }
   }
 }

@@ -21,7 +21,7 @@ final class StyledText {
 
   StyledText add(String words, Style style) {
     for (int i = 0; i < words.length(); i++) {
-      append(TerminalText.safe(words, i), style);
+      append(VisibleText.safe(words, i), style);
     }
     return this;
   }
@@ -42,7 +42,7 @@ final class StyledText {
       }
     }
     for (int i = range.start(); i < range.end(); i++) {
-      append(TerminalText.safe(article, i), painted[i - range.start()]);
+      append(VisibleText.safe(article, i), painted[i - range.start()]);
     }
     return this;
   }
@@ -90,7 +90,7 @@ final class StyledText {
       if (c == ' ') {
         space = i;
       }
-      used += TerminalText.columns(c);
+      used += VisibleText.columns(c);
       if (used > columns && i > start) {
         int end = space > start ? space : i;
         lines.add(new Span(start, end));
@@ -135,7 +135,7 @@ final class StyledText {
     int i = line.start();
     while (i < line.end()) {
       int c = text.codePointAt(i);
-      carets.append((styles.get(i).isMarked() ? "^" : " ").repeat(TerminalText.columns(c)));
+      carets.append((styles.get(i).isMarked() ? "^" : " ").repeat(VisibleText.columns(c)));
       i += Character.charCount(c);
     }
     return carets.toString().stripTrailing();

@@ -126,7 +126,7 @@ final class TextReportTest {
 
     assertThat(text.chars().filter(c -> c != '\n'))
         .noneMatch(Character::isISOControl)
-        .noneMatch(c -> TerminalText.turnsDirection((char) c.intValue()))
+        .noneMatch(c -> VisibleText.turnsDirection((char) c.intValue()))
         .noneMatch(c -> Character.isSurrogate((char) c.intValue()));
     assertThat(text).contains("␛[31;5mspoke");
   }
@@ -140,7 +140,7 @@ final class TextReportTest {
 
     List<String> lines = text(report, new ReportOptions(false, false, 40)).lines().toList();
 
-    assertThat(lines).allMatch(line -> line.codePoints().map(TerminalText::columns).sum() <= 40);
+    assertThat(lines).allMatch(line -> line.codePoints().map(VisibleText::columns).sum() <= 40);
     assertThat(String.join("", lines).replace(" ", ""))
         .contains("Donaudampfschifffahrtsgesellschaft".repeat(9));
     assertThat(lines).anyMatch(line -> line.strip().equals("^".repeat(10)));

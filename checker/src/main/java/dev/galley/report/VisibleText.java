@@ -1,7 +1,7 @@
 package dev.galley.report;
 
-/** What characters do to a terminal: how wide they are, and which it must not see. */
-final class TerminalText {
+/** What characters do on a screen: how wide they are, and which must not act there. */
+final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';
   private static final char CONTROL_PICTURES = '\u2400';
@@ -15,10 +15,10 @@ final class TerminalText {
     {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
   };
 
-  private TerminalText() {}
+  private VisibleText() {}
 
   /**
-   * Returns the character at {@code i} as it may be printed: white space as a space, a control
+   * Returns the character at {@code i} as it may be shown: white space as a space, a control
    * character as its picture, and what turns the direction of writing or is half a character as
    * U+FFFD. One character stays one, so that offsets hold.
    */
@@ -39,6 +39,20 @@ final class TerminalText {
             || Character.isLowSurrogate(c)
                 && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     return isHalf || Character.isISOControl(c) || turnsDirection(c) ? REPLACEMENT : c;
+  }
+
+  /** Returns the characters of {@code text} in a range as they may be shown. */
+  static String safe(String text, int start, int end) {
+    StringBuilder safe = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      safe.append(safe(text, i));
+    }
+    return safe.toString();
+  }
+
+  /** Returns {@code text} as it may be shown. */
+  static String safe(String text) {
+    return safe(text, 0, text.length());
   }
 
   /** Returns whether {@code c} changes the direction of what follows: it could swap words. */
