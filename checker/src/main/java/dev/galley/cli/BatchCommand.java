@@ -48,6 +48,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
+      converter = Encodings.class,
       description = "What the articles' files are encoded in (default: found out).")
   private Optional<Charset> encoding = Optional.empty();
 

@@ -64,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
+      converter = Encodings.class,
       description = "What the files are encoded in (default: found out).")
   private Optional<Charset> encoding = Optional.empty();
 

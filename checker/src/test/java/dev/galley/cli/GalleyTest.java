@@ -105,6 +105,8 @@ final class GalleyTest {
         .contains("neutral, minor, major, critical");
     assertThat(run("check", clean, "--format", "pdf").code()).isEqualTo(2);
     assertThat(run("check", clean, "--encoding", "UTF-99").code()).isEqualTo(2);
+    assertThat(run("check", clean, "--encoding", "UTF-99").errors())
+        .startsWith("galley: Invalid value for option '--encoding': No encoding \"UTF-99\"");
     assertThat(run("proof", clean).code()).isEqualTo(2);
     assertThat(run().code()).isEqualTo(2);
   }
