@@ -1,9 +1,10 @@
-package dev.galley.rules.languagetool;
+package dev.galley.build;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,9 @@ import org.xml.sax.SAXException;
  *
  * <p>The grammar has 8 MB; to read the whole of it takes most of LanguageTool's start. Besides the
  * other rules this drops what the matching does not need: examples, suggestions, and the exceptions
- * that can never apply here. It runs when {@code trusted.tsv} has changed; after a change here, or
- * of LanguageTool's version, build from clean.
+ * that can never apply here. Maven runs it from its source, since it writes files, which no class
+ * of the product here may. It works when {@code trusted.tsv} or this file has changed; after a
+ * change of LanguageTool's version, build from clean.
  */
 final class GrammarExtract {
 
@@ -57,19 +59,50 @@ final class GrammarExtract {
 
   private GrammarExtract() {}
 
-  /** Writes the excerpt to the package's folder under the class folder {@code args[0]}. */
+  /**
+   * Writes an excerpt.
+   *
+   * @param args the table of trusted rules, the file to write, and this source
+   */
   public static void main(String[] args)
       throws IOException, ParserConfigurationException, SAXException, TransformerException {
-    Path file =
-        Path.of(args[0])
-            .resolve(GrammarExtract.class.getPackageName().replace('.', '/'))
-            .resolve(TrustedGrammar.RESOURCE);
-    Path table = file.resolveSibling("trusted.tsv");
-    if (Files.exists(file)
-        && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(table)) >= 0) {
+    Path table = Path.of(args[0]);
+    Path file = Path.of(args[1]);
+    if (isNewer(file, table) && isNewer(file, Path.of(args[2]))) {
       return;
     }
-    write(extract(grammar(), TrustedRow.all()), file);
+    write(extract(grammar(), rows(table)), file);
+  }
+
+  private static boolean isNewer(Path file, Path source) throws IOException {
+    return Files.exists(file)
+        && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(source)) >= 0;
+  }
+
+  /** Reads what this needs of the table: the first row that is no comment names the columns. */
+  private static List<Row> rows(Path table) throws IOException {
+    List<String[]> lines =
+        Files.readAllLines(table).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t", -1))
+            .toList();
+    List<String> columns = List.of(lines.get(0));
+    return lines.stream()
+        .skip(1)
+        .map(
+            cells ->
+                new Row(
+                    cells[columns.indexOf("rule")],
+                    numbers(cells[columns.indexOf("parts")]),
+                    cells[columns.indexOf("summary")]))
+        .toList();
+  }
+
+  private static Set<Integer> numbers(String cell) {
+    return Arrays.stream(cell.split(" ", -1))
+        .filter(number -> !number.equals("all"))
+        .map(number -> Integer.valueOf(number.strip()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Document grammar() throws IOException, ParserConfigurationException, SAXException {
@@ -81,7 +114,7 @@ final class GrammarExtract {
     }
   }
 
-  private static Document extract(Document grammar, List<TrustedRow> table)
+  private static Document extract(Document grammar, List<Row> table)
       throws ParserConfigurationException {
     Document excerpt = PARSERS.newDocumentBuilder().newDocument();
     Comment origin = excerpt.createComment(ORIGIN);
@@ -89,15 +122,15 @@ final class GrammarExtract {
     rules.setAttribute("lang", "en");
     rules.appendChild(origin);
     excerpt.appendChild(rules);
-    Map<String, TrustedRow> rows =
+    Map<String, Row> rows =
         table.stream()
             .filter(row -> !IN_JAVA.contains(row.rule()))
-            .collect(Collectors.toMap(TrustedRow::rule, Function.identity()));
+            .collect(Collectors.toMap(Row::rule, Function.identity()));
     Set<String> missing = new HashSet<>(rows.keySet());
     for (Element category : all(grammar.getDocumentElement(), "category")) {
       Element kept = (Element) excerpt.importNode(category, false);
       for (Element rule : children(category)) {
-        @Nullable TrustedRow row = rows.get(rule.getAttribute("id"));
+        @Nullable Row row = rows.get(rule.getAttribute("id"));
         if (row != null) {
           missing.remove(row.rule());
           strip(rule, row);
@@ -115,7 +148,7 @@ final class GrammarExtract {
   }
 
   /** Leaves the trusted parts of a rule or group of rules, and of those what can match. */
-  private static void strip(Element rule, TrustedRow row) {
+  private static void strip(Element rule, Row row) {
     List<Element> parts =
         rule.getTagName().equals("rule")
             ? List.of(rule)
@@ -191,6 +224,14 @@ final class GrammarExtract {
     writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
     try (var out = Files.newOutputStream(file)) {
       writer.transform(new DOMSource(excerpt), new StreamResult(out));
+    }
+  }
+
+  /** A trusted rule, the numbers of its trusted parts, empty for all, and what it is about. */
+  private record Row(String rule, Set<Integer> parts, String summary) {
+
+    boolean trusts(int part) {
+      return parts.isEmpty() || parts.contains(part);
     }
   }
 }
