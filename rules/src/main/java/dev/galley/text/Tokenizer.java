@@ -24,7 +24,7 @@ final class Tokenizer {
           | \\p{Nd}++(?:[.,:]\\p{Nd}++)*+\\p{L}*+(?:[-‑]\\p{L}++)*+    # 3,000 2.5 20th 5-year-old
           | \\p{L}[\\p{L}\\p{M}\\p{Nd}]*+(?:[-‑&'’]\\p{L}[\\p{L}\\p{M}\\p{Nd}]*+)*+  # O’Brien well-known
           | \\.{2,}+ | -{2,}+ | ``|''                                # ... -- `` ''
-          | \\S                                                     # any other mark
+          | [^\\s\\p{Z}\\u200b\\ufeff]                               # any other mark
           """,
           Pattern.COMMENTS);
 

@@ -44,6 +44,11 @@ final class TokenizerTest {
   }
 
   @Test
+  void spacesThatDoNotBreakOrShowAreWhiteSpace() {
+    assertThat(tokens("10\u00a0km\u2009north.\u200b")).containsExactly("10", "km", "north", ".");
+  }
+
+  @Test
   void characterOutsideTheBasicPlaneIsOneToken() {
     assertThat(tokens("Wow 😀!")).containsExactly("Wow", "😀", "!");
   }
