@@ -28,6 +28,9 @@ public final class ArticleReader {
    */
   static final int MAX_CHARACTERS = 6_000_000;
 
+  /** The most lines or paragraphs of one article: each costs memory of its own. */
+  static final int MAX_LINES = 100_000;
+
   private static final Pattern PAGE_NAME =
       Pattern.compile(".*\\.(?:html?|xhtml?)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -134,6 +137,11 @@ public final class ArticleReader {
               "is too long for an article: %,d characters, the limit is %,d",
               text.length(),
               MAX_CHARACTERS));
+    }
+    if (text.chars().filter(c -> c == '\n' || c == '\r').count() > MAX_LINES) {
+      throw new UnreadableArticleException(
+          name,
+          String.format(Locale.ROOT, "is too long for an article: more than %,d lines", MAX_LINES));
     }
   }
 

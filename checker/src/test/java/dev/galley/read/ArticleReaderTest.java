@@ -198,6 +198,15 @@ final class ArticleReaderTest {
   }
 
   @Test
+  void textsOfTooManyLinesAreRefused() {
+    byte[] bytes = "a\n".repeat(ArticleReader.MAX_LINES + 1).getBytes(StandardCharsets.UTF_8);
+
+    assertThatExceptionOfType(UnreadableArticleException.class)
+        .isThrownBy(() -> read(bytes, "copy.txt"))
+        .withMessage("copy.txt: is too long for an article: more than 100,000 lines");
+  }
+
+  @Test
   void pagesOfNothingButTagsAreRefused() {
     byte[] bytes = ("<html>" + "<b>".repeat(Page.MAX_TAGS)).getBytes(StandardCharsets.UTF_8);
 
