@@ -19,6 +19,9 @@ final class QuotationFinder {
    */
   private static final int MAX_PARAGRAPHS = 10;
 
+  /** No quotation in a quotation goes deeper; bounds the work on hostile copy. */
+  private static final int MAX_DEPTH = 20;
+
   private final List<Span> quoted = new ArrayList<>();
   private final List<Span> unclosed = new ArrayList<>();
   private final List<Span> unopened = new ArrayList<>();
@@ -68,12 +71,22 @@ final class QuotationFinder {
     boolean inDouble = open.stream().anyMatch(Open::isDouble);
     QuotationMark role = QuotationMark.at(tokens, i, inDouble);
     switch (role) {
-      case OPENS -> open.add(new Open(mark, mark.start(), role, true));
-      case OPENS_SINGLE -> open.add(new Open(mark, mark.start(), role, isCertain(tokens, i)));
+      case OPENS -> open(new Open(mark, mark.start(), role, true), open);
+      case OPENS_SINGLE -> open(new Open(mark, mark.start(), role, isCertain(tokens, i)), open);
       case CLOSES, CLOSES_SINGLE -> close(role, mark, open);
       case NONE -> {}
     }
     return role == QuotationMark.OPENS || role == QuotationMark.CLOSES;
+  }
+
+  private void open(Open opened, List<Open> open) {
+    if (open.size() == MAX_DEPTH) {
+      Open oldest = open.remove(0);
+      if (oldest.isCertain()) {
+        unclosed.add(oldest.mark());
+      }
+    }
+    open.add(opened);
   }
 
   private void close(QuotationMark role, Span mark, List<Open> open) {

@@ -40,13 +40,22 @@ enum QuotationMark {
   }
 
   private static QuotationMark straight(List<Token> tokens, int i, boolean inDouble) {
-    if (isOpening(tokens, i)) {
+    if (isOpening(tokens, i) || isSecondOfTwo(tokens, i)) {
       return OPENS;
     }
     if (!inDouble && i > 0 && !spaceBefore(tokens, i) && isUnitOrPossessive(tokens, i)) {
       return NONE;
     }
     return inDouble || isClosing(tokens, i) || i + 1 == tokens.size() ? CLOSES : OPENS;
+  }
+
+  /** Marks doubled on the way, as tables write them: {@code ""word""}. */
+  private static boolean isSecondOfTwo(List<Token> tokens, int i) {
+    return i > 0
+        && tokens.get(i - 1).text().equals("\"")
+        && !spaceBefore(tokens, i)
+        && isOpening(tokens, i - 1)
+        && !endsHere(tokens, i);
   }
 
   /** A 27" screen; the apostrophe of "workers' rights", converted to a double mark. */

@@ -19,6 +19,7 @@ final class QuotationsTest {
         "The council said,”We stay.” It did. “ Good. “",
         "“First.\n\n“Second.\n\n“Third,” he said.",
         "\"First.\n\nSecond.\n\nThird,\" he said.",
+        "The \"\"two bans\"\" hold. He said: \"They \"hold\"\".",
         "A 6'2\" player of the '90s. Rock ’n’ roll, ’til then.",
       })
   void pairsMarks(String text) {
