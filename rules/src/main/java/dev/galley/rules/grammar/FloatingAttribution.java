@@ -1,0 +1,67 @@
+package dev.galley.rules.grammar;
+
+import com.google.auto.service.AutoService;
+import dev.galley.rule.Accepts;
+import dev.galley.rule.Category;
+import dev.galley.rule.DocumentRule;
+import dev.galley.rule.Example;
+import dev.galley.rule.Finding;
+import dev.galley.rule.Rule;
+import dev.galley.rule.RuleInfo;
+import dev.galley.rule.Severity;
+import dev.galley.text.Document;
+import dev.galley.text.Sentence;
+import dev.galley.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Flags what is left of an attribution: who was told, and on which day.
+ *
+ * <p>On 3,465 different sentences of clean news and web copy, on which it was developed: silent.
+ */
+@AutoService(Rule.class)
+@RuleInfo(
+    category = Category.GRAMMAR,
+    severity = Severity.MAJOR,
+    summary = "The rest of an attribution",
+    explanation =
+        """
+        Of "she told reporters on Tuesday" only "Reporters Tuesday." is left: a plural noun and a
+        weekday with a full stop behind them, in the middle of a paragraph.""")
+@Example(
+    bad = "The mine will close, she said. [[Reporters Tuesday.]]",
+    good = "The mine will close, she told reporters on Tuesday.")
+@Example(
+    bad = "The fire is out. [[Rescue workers on Sunday.]]",
+    good = "The fire is out, rescue workers said on Sunday.")
+@Accepts("The mine will close. Reporters left on Tuesday.")
+@Accepts("The shop will open late. Closed Monday.")
+public final class FloatingAttribution implements DocumentRule {
+
+  private static final int MAX_TOKENS = 6;
+
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  @Override
+  public List<Finding> check(Document document) {
+    return RunningText.following(document)
+        .filter(FloatingAttribution::floats)
+        .map(
+            sentence -> Finding.at(sentence.span(), "What did they do: the rest of an attribution"))
+        .toList();
+  }
+
+  private static boolean floats(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    int day = tokens.size() - 2;
+    if (tokens.size() > MAX_TOKENS || day < 1 || !WEEKDAYS.contains(tokens.get(day).lower())) {
+      return false;
+    }
+    int people = tokens.get(day - 1).lower().equals("on") ? day - 2 : day - 1;
+    return people >= 0
+        && tokens.get(people).canBe("NNS")
+        && tokens.stream().limit(day).noneMatch(token -> token.is("VB") || token.isMark());
+  }
+}
