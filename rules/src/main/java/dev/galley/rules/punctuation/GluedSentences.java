@@ -33,8 +33,8 @@ import java.util.List;
         A line break lost on the way: often the end of one block of a page and the beginning of the
         next. Domain names, abbreviations and ellipses are accepted.""")
 @Example(
-    bad = "Your gift makes the [[difference.The]] court met on Monday.",
-    good = "Your gift makes the difference. The court met on Monday.")
+    bad = "The old bridge is [[closed.The]] court met on Monday.",
+    good = "The old bridge is closed. The court met on Monday.")
 @Accepts("He works for Sail.example and the U.S.Navy.")
 public final class GluedSentences implements DocumentRule {
 
