@@ -58,7 +58,7 @@ public final class RepeatedSentence implements DocumentRule {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Sentence sentence : document.sentences()) {
-      if (isFullSentence(sentence) && !seen.add(bare(sentence.text()))) {
+      if (isFullSentence(sentence) && !seen.add(sentence.text())) {
         findings.add(Finding.at(sentence.span(), "This sentence stands in the article twice"));
       }
     }
@@ -74,9 +74,5 @@ public final class RepeatedSentence implements DocumentRule {
 
   private static boolean isQuotation(String text) {
     return "“\"‘'„«".indexOf(text.charAt(0)) >= 0;
-  }
-
-  private static String bare(String text) {
-    return text.replaceAll("\\s+", " ");
   }
 }

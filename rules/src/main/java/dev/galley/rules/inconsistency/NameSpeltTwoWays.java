@@ -133,7 +133,7 @@ public final class NameSpeltTwoWays implements DocumentRule {
 
   private static boolean isSlip(List<Name> bare, Name known) {
     String text = bare.get(0).text();
-    if (areVariants(text, known.text())) {
+    if (text.charAt(0) != known.text().charAt(0) || areVariants(text, known.text())) {
       return false;
     }
     boolean speaks = bare.stream().anyMatch(Name::speaks);

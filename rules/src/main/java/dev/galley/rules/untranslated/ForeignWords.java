@@ -85,7 +85,7 @@ public final class ForeignWords implements SentenceRule {
     while (i < tokens.size()) {
       depth = depth(tokens.get(i), depth);
       int end = depth > 0 ? i : runEnd(tokens, i);
-      if (isForeign(tokens.subList(i, end)) && !touchesName(tokens, i, end)) {
+      if (end > i + 1 && isForeign(tokens.subList(i, end)) && !touchesName(tokens, i, end)) {
         findings.add(
             Finding.at(
                 tokens.get(i).span().to(tokens.get(end - 1).span()),
