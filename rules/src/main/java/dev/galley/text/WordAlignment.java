@@ -1,9 +1,11 @@
 package dev.galley.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which tokens of a candidate correspond to which of a reference; each token has one partner at
@@ -15,26 +17,136 @@ import java.util.Map;
  */
 public record WordAlignment(List<Token> candidate, List<Token> reference, List<Pair> pairs) {
 
+  /** The largest table that is filled; longer sides have no words aligned. */
+  private static final long MOST_CELLS = 250_000;
+
+  /** What a pair gains if the tokens before them are a pair too. */
+  private static final double NEIGHBOUR = 0.15;
+
   public WordAlignment {
     candidate = List.copyOf(candidate);
     reference = List.copyOf(reference);
     pairs = List.copyOf(pairs);
   }
 
-  /** Aligns two sides, identical words first, in order of their places. */
+  /** Aligns two sides: the best pairs that keep the order, then equal words out of order. */
   public static WordAlignment between(List<Token> candidate, List<Token> reference) {
-    Map<String, List<Integer>> places = new HashMap<>();
-    for (int i = 0; i < reference.size(); i++) {
-      places.computeIfAbsent(reference.get(i).lower(), word -> new ArrayList<>()).add(i);
+    if ((candidate.size() + 1L) * (reference.size() + 1L) > MOST_CELLS) {
+      return new WordAlignment(candidate, reference, List.of());
     }
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < candidate.size(); i++) {
-      List<Integer> free = places.getOrDefault(candidate.get(i).lower(), new ArrayList<>());
-      if (!free.isEmpty()) {
-        pairs.add(new Pair(i, free.remove(0), Kind.EXACT));
+    List<Form> forms = candidate.stream().map(Form::of).toList();
+    List<Form> others = reference.stream().map(Form::of).toList();
+    List<Pair> pairs = inOrder(forms, others);
+    addOutOfOrder(forms, others, pairs);
+    pairs.sort(Comparator.comparingInt(Pair::candidate));
+    return new WordAlignment(candidate, reference, pairs);
+  }
+
+  /** Returns the place of the reference's token that corresponds to a candidate's. */
+  public Optional<Integer> referenceOf(int candidateToken) {
+    return pairs.stream()
+        .filter(pair -> pair.candidate() == candidateToken)
+        .map(Pair::reference)
+        .findFirst();
+  }
+
+  /** Returns the place of the candidate's token that corresponds to a reference's. */
+  public Optional<Integer> candidateOf(int referenceToken) {
+    return pairs.stream()
+        .filter(pair -> pair.reference() == referenceToken)
+        .map(Pair::candidate)
+        .findFirst();
+  }
+
+  /**
+   * Returns where the two sides have different words in one place: between two neighbouring pairs,
+   * or a pair and an end, tokens without a partner on both sides.
+   */
+  public List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    int from = 0;
+    int referenceFrom = 0;
+    List<Pair> borders = new ArrayList<>(pairs);
+    borders.add(new Pair(candidate.size(), reference.size(), Kind.EXACT));
+    for (Pair border : borders) {
+      if (border.reference() < referenceFrom) {
+        from = border.candidate() + 1;
+        referenceFrom = border.reference() + 1;
+        continue;
+      }
+      if (from < border.candidate()
+          && referenceFrom < border.reference()
+          && isFree(referenceFrom, border.reference())) {
+        gaps.add(new Gap(from, border.candidate(), referenceFrom, border.reference()));
+      }
+      from = border.candidate() + 1;
+      referenceFrom = border.reference() + 1;
+    }
+    return gaps;
+  }
+
+  private boolean isFree(int from, int to) {
+    return pairs.stream().noneMatch(pair -> from <= pair.reference() && pair.reference() < to);
+  }
+
+  /** Needleman and Wunsch 1970, with a gain for runs. */
+  private static List<Pair> inOrder(List<Form> forms, List<Form> others) {
+    int columns = others.size() + 1;
+    double[][] best = new double[forms.size() + 1][columns];
+    Kind[][] kinds = new Kind[forms.size() + 1][columns];
+    boolean[][] taken = new boolean[forms.size() + 1][columns];
+    for (int i = 1; i <= forms.size(); i++) {
+      for (int j = 1; j < columns; j++) {
+        best[i][j] = Math.max(best[i - 1][j], best[i][j - 1]);
+        Optional<Kind> kind = forms.get(i - 1).kind(others.get(j - 1));
+        if (kind.isPresent()) {
+          double gain = forms.get(i - 1).weight() * kind.get().closeness;
+          double total = best[i - 1][j - 1] + gain + (taken[i - 1][j - 1] ? NEIGHBOUR : 0);
+          if (total > best[i][j]) {
+            best[i][j] = total;
+            taken[i][j] = true;
+            kinds[i][j] = kind.get();
+          }
+        }
       }
     }
-    return new WordAlignment(candidate, reference, pairs);
+    List<Pair> pairs = new ArrayList<>();
+    int i = forms.size();
+    int j = others.size();
+    while (i > 0 && j > 0) {
+      if (taken[i][j]) {
+        pairs.add(new Pair(--i, --j, kinds[i + 1][j + 1]));
+      } else if (best[i][j] == best[i - 1][j]) {
+        i--;
+      } else {
+        j--;
+      }
+    }
+    Collections.reverse(pairs);
+    return pairs;
+  }
+
+  /** Pairs words and numbers that the order left over, if they are forms of the same. */
+  private static void addOutOfOrder(List<Form> forms, List<Form> others, List<Pair> pairs) {
+    BitSet used = new BitSet();
+    BitSet usedReference = new BitSet();
+    pairs.forEach(pair -> used.set(pair.candidate()));
+    pairs.forEach(pair -> usedReference.set(pair.reference()));
+    for (int i = used.nextClearBit(0); i < forms.size(); i = used.nextClearBit(i + 1)) {
+      if (!forms.get(i).isContent()) {
+        continue;
+      }
+      for (int j = usedReference.nextClearBit(0);
+          j < others.size();
+          j = usedReference.nextClearBit(j + 1)) {
+        Optional<Kind> kind = forms.get(i).kind(others.get(j));
+        if (kind.isPresent() && kind.get() != Kind.SYNONYM) {
+          pairs.add(new Pair(i, j, kind.get()));
+          usedReference.set(j);
+          break;
+        }
+      }
+    }
   }
 
   /**
@@ -46,17 +158,33 @@ public record WordAlignment(List<Token> candidate, List<Token> reference, List<P
    */
   public record Pair(int candidate, int reference, Kind kind) {}
 
+  /**
+   * Different words in the same place; both ranges hold at least one token.
+   *
+   * @param from the first candidate token
+   * @param to the place behind the last
+   * @param referenceFrom the first reference token
+   * @param referenceTo the place behind the last
+   */
+  public record Gap(int from, int to, int referenceFrom, int referenceTo) {}
+
   /** How close two corresponding tokens are, the closest first. */
   public enum Kind {
     /** The same but for case and the style of an apostrophe. */
-    EXACT,
+    EXACT(1),
     /** Forms or derivations of one word. */
-    STEM,
+    STEM(0.9),
     /** The same number, date or name written in another way. */
-    FORM,
+    FORM(0.9),
     /** Two spellings of one word. */
-    SPELLING,
+    SPELLING(0.85),
     /** Words of like meaning. */
-    SYNONYM
+    SYNONYM(0.7);
+
+    private final double closeness;
+
+    Kind(double closeness) {
+      this.closeness = closeness;
+    }
   }
 }

@@ -1,0 +1,99 @@
+package dev.galley.rules.mistranslation;
+
+import com.google.auto.service.AutoService;
+import dev.galley.rule.Accepts;
+import dev.galley.rule.Category;
+import dev.galley.rule.Example;
+import dev.galley.rule.Finding;
+import dev.galley.rule.PairRule;
+import dev.galley.rule.Rule;
+import dev.galley.rule.RuleInfo;
+import dev.galley.rule.Severity;
+import dev.galley.text.Link;
+import dev.galley.text.Token;
+import dev.galley.text.WordAlignment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Flags a number that differs from the reference's in the same place. */
+@AutoService(Rule.class)
+@RuleInfo(
+    category = Category.MISTRANSLATION,
+    severity = Severity.MAJOR,
+    summary = "A number that differs from the reference",
+    explanation =
+        """
+        Figures get lost when copy is translated or retyped: digits swapped, millions turned into
+        billions, one day of a month into another. Written-out and rounded forms are equal, and a
+        number that stands anywhere in the reference's sentences is accepted.""")
+@Example(
+    bad = "The fire destroyed [[15]] houses in the old quarter.",
+    good = "The fire destroyed 51 houses in the old quarter.",
+    reference = "The blaze destroyed 51 houses in the old quarter.")
+@Example(
+    bad = "Sales fell to [[340 billion]] euros last quarter.",
+    good = "Sales fell to 340 million euros last quarter.",
+    reference = "Sales dropped to 340 million euros last quarter.")
+@Accepts(
+    value = "Twelve boats left the harbour on 4 March.",
+    reference = "A dozen boats left the harbor on March 4.")
+@Accepts(
+    value = "The mine employs about 2,000 people.",
+    reference = "The mine employs 1,987 people.")
+@Accepts(value = "Three men were held on Friday.", reference = "The men were held on Friday.")
+public final class ChangedNumber implements PairRule {
+
+  @Override
+  public List<Finding> check(Link link) {
+    List<Quantity> mine = Quantity.in(link.candidateTokens());
+    List<Quantity> theirs = Quantity.in(link.referenceTokens());
+    List<Quantity> unsaid =
+        theirs.stream().filter(other -> mine.stream().noneMatch(other::isLike)).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Quantity quantity : mine) {
+      if (theirs.stream().noneMatch(quantity::isLike)) {
+        unsaid.stream()
+            .filter(other -> isInPlaceOf(link, quantity, other))
+            .findFirst()
+            .ifPresent(other -> findings.add(finding(link, quantity, other)));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(Link link, Quantity mine, Quantity theirs) {
+    List<Token> words = link.referenceTokens();
+    String said = mine.text(link.candidateTokens());
+    return Finding.at(
+            mine.span(link.candidateTokens()),
+            "The reference says " + theirs.text(words) + ", this says " + said)
+        .withEvidence(theirs.span(words));
+  }
+
+  /** Both stand between the same words, or count the same things. */
+  private static boolean isInPlaceOf(Link link, Quantity mine, Quantity theirs) {
+    if (mine.isYear() != theirs.isYear()) {
+      return false;
+    }
+    WordAlignment words = link.words();
+    boolean before =
+        mine.from() > 0
+            && theirs.from() > 0
+            && words.referenceOf(mine.from() - 1).equals(Optional.of(theirs.from() - 1));
+    boolean behind = words.referenceOf(mine.to()).equals(Optional.of(theirs.to()));
+    boolean counted = behind && isNoun(link.candidateTokens(), mine.to());
+    return before && behind || counted || isDay(link, mine, theirs);
+  }
+
+  private static boolean isNoun(List<Token> tokens, int place) {
+    return place < tokens.size()
+        && (tokens.get(place).is("N") || tokens.get(place).lower().equals("%"));
+  }
+
+  /** "Oct. 13" and "31 October". */
+  private static boolean isDay(Link link, Quantity mine, Quantity theirs) {
+    Optional<String> month = mine.month(link.candidateTokens());
+    return month.isPresent() && month.equals(theirs.month(link.referenceTokens()));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.galley.rules.mistranslation;
+
+import com.google.auto.service.AutoService;
+import dev.galley.rule.Accepts;
+import dev.galley.rule.Category;
+import dev.galley.rule.Example;
+import dev.galley.rule.Finding;
+import dev.galley.rule.PairRule;
+import dev.galley.rule.Rule;
+import dev.galley.rule.RuleInfo;
+import dev.galley.rule.Severity;
+import dev.galley.text.Link;
+import dev.galley.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Flags a stance, permission or movement that is the opposite of the reference's. */
+@AutoService(Rule.class)
+@RuleInfo(
+    category = Category.MISTRANSLATION,
+    severity = Severity.CRITICAL,
+    summary = "The opposite of what the reference says",
+    explanation =
+        """
+        "Backed her in opposing the dam" shrinks to "favours the dam"; "denied" comes back as
+        "confirmed". Flagged if the same thing is supported here and opposed there, allowed and
+        banned, confirmed and denied; a negation turns a stance round.""")
+@Example(
+    bad = "The council [[approved]] the harbour tunnel on Tuesday.",
+    good = "The council rejected the harbour tunnel on Tuesday.",
+    reference = "The council rejected the harbor tunnel on Tuesday.")
+@Example(
+    bad = "Norway [[favours]] further enlargement of the Baltic pact.",
+    good = "Norway opposes further enlargement of the Baltic pact.",
+    reference = "Norway backed Iceland in opposing the enlargement of the Baltic pact.")
+@Accepts(
+    value = "The council did not approve the harbour tunnel.",
+    reference = "The council rejected the harbor tunnel.")
+@Accepts(
+    value = "Parents supported the teachers who opposed the merger.",
+    reference = "Parents backed the teachers in opposing the merger.")
+public final class ReversedPolarity implements PairRule {
+
+  private static final List<List<Set<String>>> STANCES =
+      List.of(
+          List.of(
+              Set.of(
+                  "support", "back", "favor", "favour", "endorse", "welcome", "approve", "accept"),
+              Set.of("oppose", "reject", "protest", "resist", "refuse", "condemn")),
+          List.of(Set.of("confirm", "admit", "acknowledge"), Set.of("deny")),
+          List.of(
+              Set.of("allow", "permit", "authorize", "authorise"),
+              Set.of("ban", "prohibit", "forbid", "bar")),
+          List.of(
+              Set.of("rise", "increase", "grow", "climb", "jump"),
+              Set.of("fall", "drop", "decline", "decrease", "shrink", "plunge")));
+
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "without", "refuse", "fail", "decline", "refusal", "failure");
+
+  private static final Set<String> ENDS = Set.of(".", ";", "but", "while", "who", "which");
+
+  private static final int OBJECT = 6;
+  private static final int NEGATED = 3;
+  private static final double LEAST_RARITY = 3.5;
+
+  @Override
+  public List<Finding> check(Link link) {
+    List<Stance> mine = stances(link.candidateTokens());
+    List<Stance> theirs = stances(link.referenceTokens());
+    List<Finding> findings = new ArrayList<>();
+    for (Stance stance : mine) {
+      if (theirs.stream().noneMatch(other -> stance.isSame(other, link))) {
+        theirs.stream()
+            .filter(other -> stance.isOpposite(other, link))
+            .filter(other -> !isOneVerb(link, stance, other))
+            .filter(other -> mine.stream().noneMatch(same -> same.isSame(other, link)))
+            .findFirst()
+            .ifPresent(other -> findings.add(finding(link, stance, other)));
+      }
+    }
+    return findings;
+  }
+
+  /** A negation alone is too often said in words that are not looked for: "refusal", "hardly". */
+  private static boolean isOneVerb(Link link, Stance mine, Stance theirs) {
+    return link.candidateTokens()
+        .get(mine.verb())
+        .lemma()
+        .equals(link.referenceTokens().get(theirs.verb()).lemma());
+  }
+
+  private static Finding finding(Link link, Stance mine, Stance theirs) {
+    Token said = link.candidateTokens().get(mine.verb());
+    Token other = link.referenceTokens().get(theirs.verb());
+    return Finding.at(
+            said.span(),
+            "The reference says “%s”, this says “%s”".formatted(other.text(), said.text()))
+        .withEvidence(other.span());
+  }
+
+  private static List<Stance> stances(List<Token> tokens) {
+    List<Stance> stances = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      for (int family = 0; family < STANCES.size(); family++) {
+        Optional<Boolean> positive = positive(tokens.get(i), family);
+        if (positive.isPresent()) {
+          boolean negated =
+              tokens.subList(Math.max(0, i - NEGATED), i).stream()
+                  .anyMatch(token -> NEGATIONS.contains(token.lemma()));
+          int end = objectEnd(tokens, i + 1);
+          stances.add(new Stance(family, positive.get() != negated, i, end));
+        }
+      }
+    }
+    return stances;
+  }
+
+  private static Optional<Boolean> positive(Token token, int family) {
+    if (!token.is("VB")) {
+      return Optional.empty();
+    }
+    if (STANCES.get(family).get(0).contains(token.lemma())) {
+      return Optional.of(true);
+    }
+    return STANCES.get(family).get(1).contains(token.lemma())
+        ? Optional.of(false)
+        : Optional.empty();
+  }
+
+  private static int objectEnd(List<Token> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && end < from + OBJECT) {
+      Token token = tokens.get(end);
+      boolean stance =
+          IntStream.range(0, STANCES.size())
+              .anyMatch(family -> positive(token, family).isPresent());
+      if (stance || ENDS.contains(token.lower())) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /** A verb of a family of stances, what it says, and the range of its object behind it. */
+  private record Stance(int family, boolean positive, int verb, int end) {
+
+    boolean isSame(Stance other, Link link) {
+      return family == other.family && positive == other.positive && sharesObject(other, link);
+    }
+
+    boolean isOpposite(Stance other, Link link) {
+      return family == other.family && positive != other.positive && sharesObject(other, link);
+    }
+
+    private boolean sharesObject(Stance other, Link link) {
+      return link.words().pairs().stream()
+          .filter(pair -> verb < pair.candidate() && pair.candidate() < end)
+          .filter(pair -> other.verb < pair.reference() && pair.reference() < other.end)
+          .map(pair -> link.candidateTokens().get(pair.candidate()))
+          .anyMatch(token -> !token.isMark() && token.rarity() > LEAST_RARITY);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.galley.text;
+
+import dev.galley.text.WordAlignment.Kind;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a token is compared by.
+ *
+ * @param token the token
+ * @param lower its text in lower case, one style of quotation marks and dashes
+ * @param stem its stem
+ * @param normal what all ways to write it have in common: "february" for "Feb.", "%" for "percent"
+ * @param spelling its letters in American spelling, without hyphens
+ */
+record Form(Token token, String lower, String stem, String normal, String spelling) {
+
+  private static final Map<String, String> NORMAL =
+      Map.ofEntries(
+          Map.entry("u.s.", "us"),
+          Map.entry("u.s", "us"),
+          Map.entry("america", "us"),
+          Map.entry("u.k.", "uk"),
+          Map.entry("britain", "uk"),
+          Map.entry("u.n.", "un"),
+          Map.entry("e.u.", "eu"),
+          Map.entry("jan.", "january"),
+          Map.entry("feb.", "february"),
+          Map.entry("aug.", "august"),
+          Map.entry("sept.", "september"),
+          Map.entry("sep.", "september"),
+          Map.entry("oct.", "october"),
+          Map.entry("nov.", "november"),
+          Map.entry("dec.", "december"),
+          Map.entry("percent", "%"),
+          Map.entry("cent", "%"),
+          Map.entry("n't", "not"),
+          Map.entry("wo", "will"),
+          Map.entry("ca", "can"),
+          Map.entry("cannot", "can"),
+          Map.entry("'ve", "have"),
+          Map.entry("'re", "are"),
+          Map.entry("'ll", "will"),
+          Map.entry("'m", "am"),
+          Map.entry("&", "and"));
+
+  private static final double MARK_WEIGHT = 0.1;
+  private static final double LEAST_WEIGHT = 0.3;
+  private static final double RAREST = 10;
+
+  static Form of(Token token) {
+    String lower = plain(token.lower());
+    String normal = NORMAL.getOrDefault(lower, digits(lower));
+    return new Form(token, lower, token.stem(), normal, american(lower));
+  }
+
+  /** Returns how close two tokens are; nothing if they do not correspond. */
+  Optional<Kind> kind(Form other) {
+    if (lower.equals(other.lower)) {
+      return Optional.of(Kind.EXACT);
+    }
+    if (normal.equals(other.normal)) {
+      return Optional.of(Kind.FORM);
+    }
+    if (!token.isWord() || !other.token.isWord()) {
+      return Optional.empty();
+    }
+    if (stem.equals(other.stem) || token.lemma().equals(other.token.lemma())) {
+      return Optional.of(Kind.STEM);
+    }
+    if (spelling.equals(other.spelling)) {
+      return Optional.of(Kind.SPELLING);
+    }
+    boolean open = isOpen() && other.isOpen();
+    return open && Thesaurus.areAlike(token.lemma(), other.token.lemma())
+        ? Optional.of(Kind.SYNONYM)
+        : Optional.empty();
+  }
+
+  /** Returns what finding a partner for it is worth. */
+  double weight() {
+    return token.isMark() ? MARK_WEIGHT : LEAST_WEIGHT + Math.min(token.rarity(), RAREST) / RAREST;
+  }
+
+  /** Returns whether it carries meaning by itself. */
+  boolean isContent() {
+    return token.isNumber() || isOpen() || token.is("NNP");
+  }
+
+  private boolean isOpen() {
+    return token.is("N") && !token.is("NNP")
+        || token.is("VB") && token.rarity() > 2
+        || token.is("JJ")
+        || token.is("RB") && token.rarity() > 4;
+  }
+
+  private static String plain(String text) {
+    return switch (text) {
+      case "“", "”", "''", "``", "„" -> "\"";
+      case "‘", "’" -> "'";
+      case "–", "--", "-" -> "—";
+      default -> text;
+    };
+  }
+
+  private static String digits(String text) {
+    return switch (text) {
+      case "one" -> "1";
+      case "two" -> "2";
+      case "three" -> "3";
+      case "four" -> "4";
+      case "five" -> "5";
+      case "six" -> "6";
+      case "seven" -> "7";
+      case "eight" -> "8";
+      case "nine" -> "9";
+      case "ten" -> "10";
+      case "eleven" -> "11";
+      case "twelve", "dozen" -> "12";
+      default -> Character.isDigit(text.charAt(0)) ? text.replace(",", "") : text;
+    };
+  }
+
+  /** Takes the commonest differences of British spelling away, whatever else they take along. */
+  private static String american(String text) {
+    return text.replace("-", "")
+        .replace("our", "or")
+        .replaceAll("is(e|ed|es|ing|ation)$", "iz$1")
+        .replaceAll("yse(d|s)?$", "yze$1")
+        .replaceAll("tre(s?)$", "ter$1")
+        .replaceAll("ence(s?)$", "ense$1")
+        .replace("ll", "l")
+        .replace("ogue", "og")
+        .replace("programme", "program")
+        .replace("ae", "e");
+  }
+}
