@@ -49,8 +49,16 @@ public final class Checker {
    * @param article what suppressions call it: its path or id
    */
   public Report check(String article, Document candidate, List<Document> references) {
-    Alignment alignment = Aligner.align(candidate, references);
-    List<String> remarks = new ArrayList<>(unrelated(alignment, references.size()));
+    if (!candidate.isEnglish()) {
+      return unchecked(article, candidate, references);
+    }
+    List<String> remarks = new ArrayList<>();
+    List<Document> comparable = comparable(references, remarks);
+    Alignment alignment = Aligner.align(candidate, comparable);
+    alignment.unrelated().stream()
+        .filter(place -> references.get(place).isEnglish())
+        .map(place -> left(references, place, "tells another story"))
+        .forEach(remarks::add);
     List<Issue> issues = new ArrayList<>();
     for (Issue issue : Inspection.of(settings.rules(), candidate, alignment.links())) {
       if (isAboutTheArticle(issue.finding(), candidate)) {
@@ -69,13 +77,38 @@ public final class Checker {
         candidate, references, verdicts, remarks, alignment.missing(), unused, signature);
   }
 
-  private static List<String> unrelated(Alignment alignment, int references) {
-    if (references == 1 && !alignment.unrelated().isEmpty()) {
-      return List.of("The reference tells another story: no comparison was made");
+  /** One verdict on the whole instead of a hundred findings that all say the same. */
+  private Report unchecked(String article, Document candidate, List<Document> references) {
+    Alignment nothing = Aligner.align(candidate, List.of());
+    return new Report(
+        candidate,
+        references,
+        verdicts(article, nothing, List.of(), new HashSet<>()),
+        List.of("Half of the article or more is not English: it was not checked"),
+        List.of(),
+        List.of(),
+        signature);
+  }
+
+  /**
+   * Puts nothing in the place of a reference in another language, so that the others keep theirs.
+   */
+  private static List<Document> comparable(List<Document> references, List<String> remarks) {
+    List<Document> comparable = new ArrayList<>();
+    for (int i = 0; i < references.size(); i++) {
+      boolean english = references.get(i).isEnglish();
+      if (!english) {
+        remarks.add(left(references, i, "is not English"));
+      }
+      comparable.add(english ? references.get(i) : Document.of(""));
     }
-    return alignment.unrelated().stream()
-        .map(place -> "Reference " + (place + 1) + " tells another story: it was left out")
-        .toList();
+    return comparable;
+  }
+
+  private static String left(List<Document> references, int place, String why) {
+    return references.size() == 1
+        ? "The reference %s: no comparison was made".formatted(why)
+        : "Reference %d %s: it was left out".formatted(place + 1, why);
   }
 
   private static boolean isAboutTheArticle(Finding finding, Document candidate) {

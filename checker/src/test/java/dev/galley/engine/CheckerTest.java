@@ -113,6 +113,36 @@ final class CheckerTest {
   }
 
   @Test
+  void articleInAnotherLanguageGetsOneVerdict() {
+    Document german =
+        Document.of(
+            "Der Sturm hat in der Nacht neun Boote im Hafen versenkt, wie die Behörden am Montag"
+                + " mitteilten.\n\nNiemand wurde verletzt, doch der Schaden an den Anlagen ist nach"
+                + " Angaben der Stadt erheblich und wird noch geschätzt.");
+
+    Report report = Checker.standard().check(german, REFERENCE);
+
+    assertThat(report.remarks())
+        .containsExactly("Half of the article or more is not English: it was not checked");
+    assertThat(report.issues()).isEmpty();
+    assertThat(report.aligned()).isZero();
+  }
+
+  @Test
+  void referenceInAnotherLanguageIsLeftOut() {
+    Document german =
+        Document.of(
+            "Der Sturm hat in der Nacht neun Boote im Hafen versenkt, wie die Behörden am Montag"
+                + " mitteilten. Niemand wurde verletzt, doch der Schaden ist erheblich.");
+
+    assertThat(Checker.standard().check(CANDIDATE, german).remarks())
+        .containsExactly("The reference is not English: no comparison was made");
+    Report both = Checker.standard().check(CANDIDATE, german, REFERENCE);
+    assertThat(both.remarks()).containsExactly("Reference 1 is not English: it was left out");
+    assertThat(both.aligned()).isEqualTo(2);
+  }
+
+  @Test
   void signatureTellsRunsApart() {
     Settings other =
         new Settings(
