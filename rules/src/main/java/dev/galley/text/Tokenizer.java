@@ -37,15 +37,22 @@ final class Tokenizer {
 
   private static final Set<String> WITH_STOP = Abbreviations.WRITTEN_WITH_STOP;
 
+  /** No word is longer; a text of 5 MB without a space must not take the square of its length. */
+  private static final int MAX_LENGTH = 200;
+
   private Tokenizer() {}
 
   /** Returns the spans of the tokens of {@code text}, in order; they cover all but white space. */
   static List<Span> tokenize(String text) {
     List<Span> tokens = new ArrayList<>(text.length() / 5 + 1);
-    Matcher matcher = TOKEN.matcher(text);
+    Matcher matcher = TOKEN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int from = 0;
-    while (from < text.length() && matcher.find(from)) {
-      int start = matcher.start();
+    while (from < text.length()) {
+      if (!matcher.region(from, within(text, from)).lookingAt()) {
+        from++;
+        continue;
+      }
+      int start = from;
       int end = matcher.end();
       if (Character.isLetter(text.codePointAt(start))) {
         end = wordEnd(text, start, end);
@@ -70,7 +77,7 @@ final class Tokenizer {
     if (end >= text.length() || text.charAt(end) != '.') {
       return end;
     }
-    Matcher domain = DOMAIN.matcher(text).region(end, text.length());
+    Matcher domain = DOMAIN.matcher(text).region(end, within(text, end));
     if (domain.lookingAt()) {
       return domain.end();
     }
@@ -81,6 +88,12 @@ final class Tokenizer {
     boolean initial =
         end - start == 1 && Character.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I';
     return abbreviation || initial ? end + 1 : end;
+  }
+
+  /** Returns where a token from {@code start} on must end, without parting a character's halves. */
+  private static int within(String text, int start) {
+    int end = Math.min(text.length(), start + MAX_LENGTH);
+    return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
   private static int cliticStart(String text, int start, int end) {
