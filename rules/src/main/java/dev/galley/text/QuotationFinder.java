@@ -17,7 +17,7 @@ final class QuotationFinder {
   /**
    * Some houses leave out the opening marks of the later paragraphs: how far to look for the end.
    */
-  private static final int MAX_PARAGRAPHS = 10;
+  private static final int MAX_PARAGRAPHS = 3;
 
   /** No quotation in a quotation goes deeper; bounds the work on hostile copy. */
   private static final int MAX_DEPTH = 20;
@@ -59,14 +59,22 @@ final class QuotationFinder {
     }
     int marks = 0;
     for (int i = first; i < tokens.size(); i++) {
-      marks += read(tokens, i, open) ? 1 : 0;
+      marks += isOfPending(read(tokens, i, open)) ? 1 : 0;
     }
     boolean mayContinue = marks == 0 && paragraphsSincePending < MAX_PARAGRAPHS;
     close(block, open, runs, mayContinue);
   }
 
-  /** Reads one token; returns whether it is a double mark. */
-  private boolean read(List<Token> tokens, int i, List<Open> open) {
+  /** Whether a mark is double as the pending one is, or single as that is. */
+  private boolean isOfPending(QuotationMark role) {
+    boolean single = pending.isPresent() && !pending.get().isDouble();
+    return single
+        ? role == QuotationMark.OPENS_SINGLE || role == QuotationMark.CLOSES_SINGLE
+        : role == QuotationMark.OPENS || role == QuotationMark.CLOSES;
+  }
+
+  /** Reads one token; returns what it does. */
+  private QuotationMark read(List<Token> tokens, int i, List<Open> open) {
     Span mark = tokens.get(i).span();
     boolean inDouble = open.stream().anyMatch(Open::isDouble);
     QuotationMark role = QuotationMark.at(tokens, i, inDouble);
@@ -76,7 +84,7 @@ final class QuotationFinder {
       case CLOSES, CLOSES_SINGLE -> close(role, mark, open);
       case NONE -> {}
     }
-    return role == QuotationMark.OPENS || role == QuotationMark.CLOSES;
+    return role;
   }
 
   private void open(Open opened, List<Open> open) {

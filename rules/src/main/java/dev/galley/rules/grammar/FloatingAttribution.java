@@ -35,6 +35,9 @@ import java.util.Set;
 @Example(
     bad = "The fire is out. [[Rescue workers on Sunday.]]",
     good = "The fire is out, rescue workers said on Sunday.")
+@Example(
+    bad = "The port is shut. [[Pilots Friday evening.]]",
+    good = "The port is shut, pilots said on Friday evening.")
 @Accepts("The mine will close. Reporters left on Tuesday.")
 @Accepts("The shop will open late. Closed Monday.")
 public final class FloatingAttribution implements DocumentRule {
@@ -43,6 +46,9 @@ public final class FloatingAttribution implements DocumentRule {
 
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private static final Set<String> TIMES_OF_DAY =
+      Set.of("morning", "afternoon", "evening", "night");
 
   @Override
   public List<Finding> check(Document document) {
@@ -55,7 +61,8 @@ public final class FloatingAttribution implements DocumentRule {
 
   private static boolean floats(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    int day = tokens.size() - 2;
+    int last = tokens.size() - 2;
+    int day = last > 0 && TIMES_OF_DAY.contains(tokens.get(last).lower()) ? last - 1 : last;
     if (tokens.size() > MAX_TOKENS || day < 1 || !WEEKDAYS.contains(tokens.get(day).lower())) {
       return false;
     }
