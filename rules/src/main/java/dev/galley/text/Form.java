@@ -3,6 +3,8 @@ package dev.galley.text;
 import dev.galley.text.WordAlignment.Kind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What a token is compared by.
@@ -12,8 +14,23 @@ import java.util.Optional;
  * @param stem its stem
  * @param normal what all ways to write it have in common: "february" for "Feb.", "%" for "percent"
  * @param spelling its letters in American spelling, without hyphens
+ * @param meaning what its lemma may mean
+ * @param weight what finding a partner for it is worth
  */
-record Form(Token token, String lower, String stem, String normal, String spelling) {
+record Form(
+    Token token,
+    String lower,
+    String stem,
+    String normal,
+    String spelling,
+    Thesaurus.Entry meaning,
+    double weight) {
+
+  private static final Optional<Kind> EXACT = Optional.of(Kind.EXACT);
+  private static final Optional<Kind> FORM = Optional.of(Kind.FORM);
+  private static final Optional<Kind> STEM = Optional.of(Kind.STEM);
+  private static final Optional<Kind> SPELLING = Optional.of(Kind.SPELLING);
+  private static final Optional<Kind> SYNONYM = Optional.of(Kind.SYNONYM);
 
   private static final Map<String, String> NORMAL =
       Map.ofEntries(
@@ -44,6 +61,9 @@ record Form(Token token, String lower, String stem, String normal, String spelli
           Map.entry("'m", "am"),
           Map.entry("&", "and"));
 
+  private static final Pattern BRITISH_ENDING =
+      Pattern.compile("(?:is(?:e|ed|es|ing|ation)|yse[ds]?|tres?|ences?)$");
+
   private static final double MARK_WEIGHT = 0.1;
   private static final double LEAST_WEIGHT = 0.3;
   private static final double RAREST = 10;
@@ -51,43 +71,46 @@ record Form(Token token, String lower, String stem, String normal, String spelli
   static Form of(Token token) {
     String lower = plain(token.lower());
     String normal = NORMAL.getOrDefault(lower, digits(lower));
-    return new Form(token, lower, token.stem(), normal, american(lower));
+    return new Form(
+        token,
+        lower,
+        token.stem(),
+        normal,
+        token.isWord() ? american(lower) : lower,
+        isOpen(token) ? Thesaurus.of(token.lemma()) : Thesaurus.Entry.EMPTY,
+        weight(token));
   }
 
   /** Returns how close two tokens are; nothing if they do not correspond. */
   Optional<Kind> kind(Form other) {
     if (lower.equals(other.lower)) {
-      return Optional.of(Kind.EXACT);
+      return EXACT;
     }
     if (normal.equals(other.normal)) {
-      return Optional.of(Kind.FORM);
+      return FORM;
     }
     if (!token.isWord() || !other.token.isWord()) {
       return Optional.empty();
     }
     if (stem.equals(other.stem) || token.lemma().equals(other.token.lemma())) {
-      return Optional.of(Kind.STEM);
+      return STEM;
     }
     if (spelling.equals(other.spelling)) {
-      return Optional.of(Kind.SPELLING);
+      return SPELLING;
     }
-    boolean open = isOpen() && other.isOpen();
-    return open && Thesaurus.areAlike(token.lemma(), other.token.lemma())
-        ? Optional.of(Kind.SYNONYM)
-        : Optional.empty();
+    return meaning.isLike(other.meaning) ? SYNONYM : Optional.empty();
   }
 
-  /** Returns what finding a partner for it is worth. */
-  double weight() {
+  private static double weight(Token token) {
     return token.isMark() ? MARK_WEIGHT : LEAST_WEIGHT + Math.min(token.rarity(), RAREST) / RAREST;
   }
 
   /** Returns whether it carries meaning by itself. */
   boolean isContent() {
-    return token.isNumber() || isOpen() || token.is("NNP");
+    return token.isNumber() || isOpen(token) || token.is("NNP");
   }
 
-  private boolean isOpen() {
+  private static boolean isOpen(Token token) {
     return token.is("N") && !token.is("NNP")
         || token.is("VB") && token.rarity() > 2
         || token.is("JJ")
@@ -123,15 +146,17 @@ record Form(Token token, String lower, String stem, String normal, String spelli
 
   /** Takes the commonest differences of British spelling away, whatever else they take along. */
   private static String american(String text) {
-    return text.replace("-", "")
-        .replace("our", "or")
-        .replaceAll("is(e|ed|es|ing|ation)$", "iz$1")
-        .replaceAll("yse(d|s)?$", "yze$1")
-        .replaceAll("tre(s?)$", "ter$1")
-        .replaceAll("ence(s?)$", "ense$1")
-        .replace("ll", "l")
-        .replace("ogue", "og")
-        .replace("programme", "program")
-        .replace("ae", "e");
+    String letters = text.replace("-", "").replace("our", "or").replace("ll", "l");
+    String ending = BRITISH_ENDING.matcher(letters).replaceAll(Form::americanEnding);
+    return ending.replace("ogue", "og").replace("programme", "program").replace("ae", "e");
+  }
+
+  private static String americanEnding(MatchResult ending) {
+    return ending
+        .group()
+        .replace("is", "iz")
+        .replace("ys", "yz")
+        .replace("tre", "ter")
+        .replace("ence", "ense");
   }
 }

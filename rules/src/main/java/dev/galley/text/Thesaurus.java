@@ -1,39 +1,73 @@
 package dev.galley.text;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which words mean the like and which the opposite, as WordNet has it. */
 final class Thesaurus {
 
-  private Thesaurus() {}
+  /** Ends the growth of the cache; some 10 MB when full. */
+  private static final int MAX_CACHED = 20_000;
 
-  /**
-   * Returns whether two lemmas have a meaning in common, or the one is a kind of the other: "vital"
-   * and "crucial", "car" and "vehicle".
-   */
-  static boolean areAlike(String one, String other) {
-    List<List<String>> a = entry(one);
-    List<List<String>> b = entry(other);
-    return meet(a.get(0), b.get(0)) || meet(a.get(0), b.get(1)) || meet(a.get(1), b.get(0));
-  }
+  private static final Map<String, Entry> CACHE = new ConcurrentHashMap<>();
+
+  private Thesaurus() {}
 
   /** Returns whether two lemmas are opposites: "rise" and "fall". */
   static boolean areOpposite(String one, String other) {
-    return entry(one).get(2).contains(other) || entry(other).get(2).contains(one);
+    return of(one).opposites().contains(other) || of(other).opposites().contains(one);
   }
 
-  private static boolean meet(List<String> a, List<String> b) {
-    return !Collections.disjoint(a, b);
+  /** Returns what a lemma may mean. */
+  static Entry of(String lemma) {
+    Entry known = CACHE.get(lemma);
+    if (known == null) {
+      known = Table.OF_WORDS.get(lemma).map(Entry::parse).orElse(Entry.EMPTY);
+      if (CACHE.size() < MAX_CACHED) {
+        CACHE.put(lemma, known);
+      }
+    }
+    return known;
   }
 
-  /** Returns synsets, their parents, and antonyms. */
-  private static List<List<String>> entry(String lemma) {
-    Optional<String> line = Table.OF_WORDS.get(lemma);
-    return line.map(text -> List.of(text.split("\\|", -1))).orElse(List.of("", "", "")).stream()
-        .map(part -> part.isEmpty() ? List.<String>of() : List.of(part.split(" ", -1)))
-        .toList();
+  /**
+   * What a lemma may mean.
+   *
+   * @param meanings its synsets
+   * @param kinds the synsets of what it is a kind of
+   * @param opposites the lemmas that mean the opposite
+   */
+  record Entry(Set<String> meanings, Set<String> kinds, Set<String> opposites) {
+
+    static final Entry EMPTY = new Entry(Set.of(), Set.of(), Set.of());
+
+    static Entry parse(String line) {
+      String[] parts = line.split("\\|", -1);
+      return new Entry(words(parts[0]), words(parts[1]), words(parts[2]));
+    }
+
+    /**
+     * Returns whether two lemmas have a meaning in common, or the one is a kind of the other:
+     * "vital" and "crucial", "car" and "vehicle".
+     */
+    boolean isLike(Entry other) {
+      return !meanings.isEmpty()
+          && !other.meanings.isEmpty()
+          && (meet(meanings, other.meanings)
+              || meet(meanings, other.kinds)
+              || meet(kinds, other.meanings));
+    }
+
+    private static Set<String> words(String list) {
+      return list.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(list.split(" ", -1)));
+    }
+
+    private static boolean meet(Set<String> a, Set<String> b) {
+      return !Collections.disjoint(a, b);
+    }
   }
 
   /** Loaded when the first word is looked up. */

@@ -84,6 +84,11 @@ public record Token(String text, Span span, String tag, String lemma, List<Readi
     return !readings.isEmpty();
   }
 
+  /** Returns whether the words mean the opposite of each other: "rise" and "fell". */
+  public boolean isOppositeOf(Token other) {
+    return Thesaurus.areOpposite(lemma, other.lemma);
+  }
+
   /**
    * One reading of a form.
    *

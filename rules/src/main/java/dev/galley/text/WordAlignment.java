@@ -1,6 +1,7 @@
 package dev.galley.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,12 +11,8 @@ import java.util.Optional;
 /**
  * Which tokens of a candidate correspond to which of a reference; each token has one partner at
  * most.
- *
- * @param candidate the tokens of the candidate's side
- * @param reference the tokens of the reference's side
- * @param pairs the correspondences, ordered by the place of the candidate's token
  */
-public record WordAlignment(List<Token> candidate, List<Token> reference, List<Pair> pairs) {
+public final class WordAlignment {
 
   /** The largest table that is filled; longer sides have no words aligned. */
   private static final long MOST_CELLS = 250_000;
@@ -23,10 +20,26 @@ public record WordAlignment(List<Token> candidate, List<Token> reference, List<P
   /** What a pair gains if the tokens before them are a pair too. */
   private static final double NEIGHBOUR = 0.15;
 
-  public WordAlignment {
-    candidate = List.copyOf(candidate);
-    reference = List.copyOf(reference);
-    pairs = List.copyOf(pairs);
+  private static final int NONE = -1;
+
+  private final List<Token> candidate;
+  private final List<Token> reference;
+  private final List<Pair> pairs;
+  private final int[] partners;
+  private final int[] referencePartners;
+
+  private WordAlignment(List<Token> candidate, List<Token> reference, List<Pair> pairs) {
+    this.candidate = List.copyOf(candidate);
+    this.reference = List.copyOf(reference);
+    this.pairs = List.copyOf(pairs);
+    this.partners = new int[candidate.size()];
+    this.referencePartners = new int[reference.size()];
+    Arrays.fill(partners, NONE);
+    Arrays.fill(referencePartners, NONE);
+    for (Pair pair : pairs) {
+      partners[pair.candidate()] = pair.reference();
+      referencePartners[pair.reference()] = pair.candidate();
+    }
   }
 
   /** Aligns two sides: the best pairs that keep the order, then equal words out of order. */
@@ -42,20 +55,44 @@ public record WordAlignment(List<Token> candidate, List<Token> reference, List<P
     return new WordAlignment(candidate, reference, pairs);
   }
 
+  /** Returns the tokens of the candidate's side. */
+  public List<Token> candidate() {
+    return candidate;
+  }
+
+  /** Returns the tokens of the reference's side. */
+  public List<Token> reference() {
+    return reference;
+  }
+
+  /** Returns the correspondences, ordered by the place of the candidate's token. */
+  public List<Pair> pairs() {
+    return pairs;
+  }
+
   /** Returns the place of the reference's token that corresponds to a candidate's. */
   public Optional<Integer> referenceOf(int candidateToken) {
-    return pairs.stream()
-        .filter(pair -> pair.candidate() == candidateToken)
-        .map(Pair::reference)
-        .findFirst();
+    return partner(partners, candidateToken);
   }
 
   /** Returns the place of the candidate's token that corresponds to a reference's. */
   public Optional<Integer> candidateOf(int referenceToken) {
-    return pairs.stream()
-        .filter(pair -> pair.reference() == referenceToken)
-        .map(Pair::candidate)
-        .findFirst();
+    return partner(referencePartners, referenceToken);
+  }
+
+  /** Returns whether two tokens correspond; before the first and behind the last, both ends do. */
+  public boolean arePartners(int candidateToken, int referenceToken) {
+    if (candidateToken < 0 || candidateToken >= partners.length) {
+      return candidateToken < 0 == referenceToken < 0
+          && candidateToken >= partners.length == referenceToken >= referencePartners.length;
+    }
+    return referenceToken >= 0 && partners[candidateToken] == referenceToken;
+  }
+
+  private static Optional<Integer> partner(int[] partners, int token) {
+    return token < 0 || token >= partners.length || partners[token] == NONE
+        ? Optional.empty()
+        : Optional.of(partners[token]);
   }
 
   /**
@@ -86,7 +123,12 @@ public record WordAlignment(List<Token> candidate, List<Token> reference, List<P
   }
 
   private boolean isFree(int from, int to) {
-    return pairs.stream().noneMatch(pair -> from <= pair.reference() && pair.reference() < to);
+    for (int place = from; place < to; place++) {
+      if (referencePartners[place] != NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Needleman and Wunsch 1970, with a gain for runs. */
@@ -96,11 +138,12 @@ public record WordAlignment(List<Token> candidate, List<Token> reference, List<P
     Kind[][] kinds = new Kind[forms.size() + 1][columns];
     boolean[][] taken = new boolean[forms.size() + 1][columns];
     for (int i = 1; i <= forms.size(); i++) {
+      Form form = forms.get(i - 1);
       for (int j = 1; j < columns; j++) {
         best[i][j] = Math.max(best[i - 1][j], best[i][j - 1]);
-        Optional<Kind> kind = forms.get(i - 1).kind(others.get(j - 1));
+        Optional<Kind> kind = form.kind(others.get(j - 1));
         if (kind.isPresent()) {
-          double gain = forms.get(i - 1).weight() * kind.get().closeness;
+          double gain = form.weight() * kind.get().closeness;
           double total = best[i - 1][j - 1] + gain + (taken[i - 1][j - 1] ? NEIGHBOUR : 0);
           if (total > best[i][j]) {
             best[i][j] = total;
