@@ -11,10 +11,11 @@ import dev.galley.rule.RuleInfo;
 import dev.galley.rule.Severity;
 import dev.galley.text.Link;
 import dev.galley.text.Token;
-import dev.galley.text.WordAlignment.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Flags a possessive that belongs to somebody else than in the reference. */
 @AutoService(Rule.class)
@@ -25,13 +26,20 @@ import java.util.Map;
     explanation =
         """
         Languages without gender or number in their possessives make translation guess: "their
-        statement" comes back as "his statement". Flagged in cuts of one text only, where one
-        possessive stands in the place of another; "its" and "their" are equal, since outlets
-        differ over what is one body.""")
+        statement" comes back as "his statement". Flagged in cuts of one text only, where the same
+        thing belongs to another; "its" and "their" are equal, since outlets differ over what is
+        one body.""")
 @Example(
     bad = "The two leaders met before [[his]] statement on trade.",
     good = "The two leaders met before their statement on trade.",
     reference = "The two leaders met before their statement on trade.")
+@Example(
+    bad = "It was the last meeting before [[his]] March announcement.",
+    good = "It was the last meeting before their March announcement.",
+    reference = "The meeting was the last before their joint announcement.")
+@Accepts(
+    value = "“I stand by my decision,” said the coach.",
+    reference = "The coach said that he stood by his decision.")
 @Accepts(
     value = "The board published its statement on trade.",
     reference = "The board published their statement on trade.")
@@ -40,38 +48,83 @@ public final class ChangedPossessor implements PairRule {
   private static final Map<String, String> OWNERS =
       Map.of("his", "he", "her", "she", "its", "they", "their", "they", "our", "we", "my", "I");
 
-  private static final int LONGEST_GAP = 4;
+  private static final Set<String> SPEAKERS = Set.of("we", "I");
+
+  /** How many words may stand between a possessive and what is owned: "his long-awaited book". */
+  private static final int MOST_MODIFIERS = 4;
 
   @Override
   public List<Finding> check(Link link) {
+    if (!link.sharesWording()) {
+      return List.of();
+    }
+    List<Token> mine = link.candidateTokens();
+    List<Token> theirs = link.referenceTokens();
     List<Finding> findings = new ArrayList<>();
-    for (Gap gap : link.words().gaps()) {
-      if (!link.sharesWording() || gap.to() - gap.from() > LONGEST_GAP) {
-        continue;
-      }
-      List<Token> mine = owners(link.candidateTokens().subList(gap.from(), gap.to()));
-      List<Token> theirs =
-          owners(link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo()));
-      if (mine.size() == 1 && theirs.size() == 1 && differ(mine.get(0), theirs.get(0))) {
-        findings.add(
-            Finding.at(
-                    mine.get(0).span(),
-                    "The reference says “%s”, this says “%s”"
-                        .formatted(theirs.get(0).text(), mine.get(0).text()))
-                .withEvidence(theirs.get(0).span()));
+    for (int i = 0; i < mine.size(); i++) {
+      OptionalInt owned = owned(mine, i);
+      OptionalInt other =
+          owned.isEmpty()
+              ? OptionalInt.empty()
+              : link.words().referenceOf(owned.getAsInt()).stream()
+                  .mapToInt(place -> ownerOf(theirs, place))
+                  .filter(place -> place >= 0)
+                  .findFirst();
+      if (other.isPresent() && differ(mine.get(i), theirs.get(other.getAsInt()))) {
+        findings.add(finding(mine.get(i), theirs.get(other.getAsInt())));
       }
     }
     return findings;
   }
 
-  private static List<Token> owners(List<Token> tokens) {
-    return tokens.stream()
-        .filter(token -> token.is("PRP$") && OWNERS.containsKey(token.lower()))
-        .toList();
+  private static Finding finding(Token mine, Token theirs) {
+    return Finding.at(
+            mine.span(),
+            "The reference says “%s”, this says “%s”".formatted(theirs.text(), mine.text()))
+        .withEvidence(theirs.span());
   }
 
+  /** Returns the place of the noun that a possessive belongs to: "plan" in "his secret plan". */
+  private static OptionalInt owned(List<Token> tokens, int possessive) {
+    if (!isOwner(tokens.get(possessive))) {
+      return OptionalInt.empty();
+    }
+    int last = Math.min(tokens.size() - 1, possessive + 1 + MOST_MODIFIERS);
+    for (int i = possessive + 1; i <= last && isInside(tokens.get(i)); i++) {
+      boolean ends = i + 1 == tokens.size() || !isInside(tokens.get(i + 1));
+      if (ends && tokens.get(i).is("NN")) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Returns the place of the possessive of a noun, -1 if it has none. */
+  private static int ownerOf(List<Token> tokens, int noun) {
+    int first = Math.max(0, noun - 1 - MOST_MODIFIERS);
+    for (int i = noun - 1; i >= first; i--) {
+      if (owned(tokens, i).equals(OptionalInt.of(noun))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isInside(Token token) {
+    return token.is("NN") || token.is("JJ") || token.is("CD") || token.is("VBN");
+  }
+
+  private static boolean isOwner(Token token) {
+    return token.is("PRP$") && OWNERS.containsKey(token.lower());
+  }
+
+  /** "My" in a quotation is "his" in what is told of it. */
   private static boolean differ(Token mine, Token theirs) {
-    return !owner(mine).equals(owner(theirs));
+    return !owner(mine).equals(owner(theirs)) && isSpeaker(mine) == isSpeaker(theirs);
+  }
+
+  private static boolean isSpeaker(Token possessive) {
+    return SPEAKERS.contains(owner(possessive));
   }
 
   private static String owner(Token possessive) {
