@@ -35,6 +35,14 @@ import java.util.Optional;
     bad = "Sales fell to [[340 billion]] euros last quarter.",
     good = "Sales fell to 340 million euros last quarter.",
     reference = "Sales dropped to 340 million euros last quarter.")
+@Example(
+    bad = "The shares closed at [[31.80]] dollars.",
+    good = "The shares closed at 13.80 dollars.",
+    reference = "Its shares closed at $13.80.")
+@Example(
+    bad = "It was the worst harvest since the drought of [[1967]], farmers said.",
+    good = "It was the worst harvest since the drought of 1976, farmers said.",
+    reference = "It was the worst harvest since the drought of 1976.")
 @Accepts(
     value = "Twelve boats left the harbour on 4 March.",
     reference = "A dozen boats left the harbor on March 4.")
@@ -43,6 +51,8 @@ import java.util.Optional;
     reference = "The mine employs 1,987 people.")
 @Accepts(value = "Three men were held on Friday.", reference = "The men were held on Friday.")
 public final class ChangedNumber implements PairRule {
+
+  private static final double LEAST_RARITY = 3.5;
 
   @Override
   public List<Finding> check(Link link) {
@@ -77,13 +87,24 @@ public final class ChangedNumber implements PairRule {
       return false;
     }
     WordAlignment words = link.words();
-    boolean before =
-        mine.from() > 0
-            && theirs.from() > 0
-            && words.referenceOf(mine.from() - 1).equals(Optional.of(theirs.from() - 1));
-    boolean behind = words.referenceOf(mine.to()).equals(Optional.of(theirs.to()));
+    int before = mine.before(link.candidateTokens());
+    int otherBefore = theirs.before(link.referenceTokens());
+    boolean isBefore = before >= 0 && words.arePartners(before, otherBefore);
+    boolean behind =
+        mine.to() < link.candidateTokens().size() && words.arePartners(mine.to(), theirs.to());
     boolean counted = behind && isNoun(link.candidateTokens(), mine.to());
-    return before && behind || counted || isDay(link, mine, theirs);
+    boolean measured = isBefore && mine.unit().isPresent() && mine.unit().equals(theirs.unit());
+    return isBefore && behind
+        || counted
+        || measured
+        || isDay(link, mine, theirs)
+        || mine.isYear() && isBefore && isPhrase(link, before, otherBefore);
+  }
+
+  /** "Since independence in": the words that lead to a number are the same. */
+  private static boolean isPhrase(Link link, int before, int otherBefore) {
+    Token word = link.candidateTokens().get(Math.max(0, before - 1));
+    return word.rarity() > LEAST_RARITY && link.words().arePartners(before - 1, otherBefore - 1);
   }
 
   private static boolean isNoun(List<Token> tokens, int place) {

@@ -4,8 +4,8 @@ import dev.galley.text.Span;
 import dev.galley.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,11 +18,13 @@ import java.util.regex.Pattern;
  * @param isRounded whether a word such as "about" stands before it
  * @param from the place of its first token
  * @param to the place behind its last
+ * @param unit what is counted, if it is a measure or a currency
  */
-record Quantity(double value, boolean isRounded, int from, int to) {
+record Quantity(double value, boolean isRounded, int from, int to, Optional<Unit> unit) {
 
   private static final Pattern FIGURES =
-      Pattern.compile("(\\d{1,12}(?:,\\d{3})*+(?:\\.\\d{1,6})?)(?:st|nd|rd|th|m|bn|k)?");
+      Pattern.compile(
+          "(\\d{1,12}(?:,\\d{3})*+(?:\\.\\d{1,6})?)(st|nd|rd|th|m|bn|k|km|cm|mm|kg|ft|mph)?");
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -55,7 +57,20 @@ record Quantity(double value, boolean isRounded, int from, int to) {
           Map.entry("ninety", 90));
 
   private static final Map<String, Double> FACTORS =
-      Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
+      Map.ofEntries(
+          Map.entry("hundred", 1e2),
+          Map.entry("thousand", 1e3),
+          Map.entry("million", 1e6),
+          Map.entry("mln", 1e6),
+          Map.entry("mn", 1e6),
+          Map.entry("billion", 1e9),
+          Map.entry("bln", 1e9),
+          Map.entry("bn", 1e9),
+          Map.entry("trillion", 1e12),
+          Map.entry("tln", 1e12),
+          Map.entry("tn", 1e12));
+
+  private static final Map<String, Double> SUFFIXES = Map.of("bn", 1e9, "m", 1e6, "k", 1e3);
 
   private static final Set<String> ROUNDING =
       Set.of(
@@ -76,13 +91,8 @@ record Quantity(double value, boolean isRounded, int from, int to) {
           "estimated",
           "to");
 
-  private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   /** Two amounts that are as near as this are one amount, rounded. */
   private static final double ROUNDING_ERROR = 0.07;
-
-  private static final int LETTERS_OF_MONTH = 3;
 
   /** Returns the numbers in a sentence, in order. */
   static List<Quantity> in(List<Token> tokens) {
@@ -95,13 +105,21 @@ record Quantity(double value, boolean isRounded, int from, int to) {
         continue;
       }
       double amount = value.getAsDouble();
-      while (place < tokens.size() && FACTORS.containsKey(tokens.get(place).lower())) {
-        amount *= FACTORS.getOrDefault(tokens.get(place++).lower(), 1.0);
+      while (place < tokens.size() && FACTORS.containsKey(factor(tokens.get(place)))) {
+        amount *= FACTORS.getOrDefault(factor(tokens.get(place++)), 1.0);
+      }
+      if (place < tokens.size() && tokens.get(place).text().equals("1/2")) {
+        amount += amount / (2 * value.getAsDouble());
       }
       boolean rounded = from > 0 && ROUNDING.contains(tokens.get(from - 1).lower());
-      quantities.add(new Quantity(amount, rounded, from, place));
+      quantities.add(new Quantity(amount, rounded, from, place, Unit.beside(tokens, from, place)));
     }
     return quantities;
+  }
+
+  /** "$5T", but not "5 t" of coal. */
+  private static String factor(Token token) {
+    return token.text().equals("T") ? "trillion" : token.lower();
   }
 
   /** "BMP-2": a part of a designation. */
@@ -116,11 +134,8 @@ record Quantity(double value, boolean isRounded, int from, int to) {
     var figures = FIGURES.matcher(word);
     if (figures.matches()) {
       double value = Double.parseDouble(figures.group(1).replace(",", ""));
-      return OptionalDouble.of(
-          value
-              * (word.endsWith("bn")
-                  ? 1e9
-                  : word.endsWith("m") ? 1e6 : word.endsWith("k") ? 1e3 : 1));
+      String suffix = Objects.requireNonNullElse(figures.group(2), "");
+      return OptionalDouble.of(value * SUFFIXES.getOrDefault(suffix, 1.0));
     }
     int hyphen = word.indexOf('-');
     Integer whole = WORDS.get(word);
@@ -141,8 +156,33 @@ record Quantity(double value, boolean isRounded, int from, int to) {
   boolean isLike(Quantity other) {
     double most = Math.max(value, other.value);
     double difference = Math.abs(value - other.value);
+    if (Math.abs(most - 1000 * Math.min(value, other.value)) <= 1e-9 * most && hasFraction()) {
+      return true; // "272.000", as it is written on the Continent.
+    }
     boolean near = isRounded || other.isRounded || hasFraction() != other.hasFraction();
     return difference <= 1e-9 * most || near && difference <= ROUNDING_ERROR * most;
+  }
+
+  /** Returns whether both are the same number of the same. */
+  boolean isSameMeasure(Quantity other) {
+    return isLike(other) && unit.equals(other.unit);
+  }
+
+  /** Returns whether both are the same number, of another measure of the same kind. */
+  boolean isOtherMeasure(Quantity other) {
+    return Math.abs(value - other.value) <= 1e-9 * value
+        && unit.isPresent()
+        && other.unit.isPresent()
+        && unit.get().isOtherThan(other.unit.get());
+  }
+
+  /** Returns its tokens and its unit's. */
+  List<Token> measure(List<Token> tokens) {
+    Optional<Unit> mark = from > 0 ? Unit.of(tokens.get(from - 1)) : Optional.empty();
+    Optional<Unit> word = to < tokens.size() ? Unit.of(tokens.get(to)) : Optional.empty();
+    return tokens.subList(
+        mark.isPresent() && mark.equals(unit) ? from - 1 : from,
+        word.isPresent() && word.equals(unit) ? to + 1 : to);
   }
 
   /** Returns whether it looks like a year. */
@@ -150,11 +190,18 @@ record Quantity(double value, boolean isRounded, int from, int to) {
     return to - from == 1 && !hasFraction() && value >= 1900 && value <= 2099;
   }
 
+  /** Returns the place before it and the mark of its currency; -1 if it begins the sentence. */
+  int before(List<Token> tokens) {
+    boolean marked =
+        from > 0 && !tokens.get(from - 1).isWord() && Unit.of(tokens.get(from - 1)).isPresent();
+    return marked ? from - 2 : from - 1;
+  }
+
   /** Returns the month beside it, by its first letters. */
   Optional<String> month(List<Token> tokens) {
     return Optional.<String>empty()
-        .or(() -> from > 0 ? month(tokens.get(from - 1)) : Optional.empty())
-        .or(() -> to < tokens.size() ? month(tokens.get(to)) : Optional.empty());
+        .or(() -> from > 0 ? CalendarDate.month(tokens.get(from - 1)) : Optional.empty())
+        .or(() -> to < tokens.size() ? CalendarDate.month(tokens.get(to)) : Optional.empty());
   }
 
   /** Returns its characters. */
@@ -169,13 +216,5 @@ record Quantity(double value, boolean isRounded, int from, int to) {
 
   private boolean hasFraction() {
     return value != Math.rint(value);
-  }
-
-  private static Optional<String> month(Token token) {
-    String word = token.lower();
-    return token.isCapitalized() && word.length() >= LETTERS_OF_MONTH
-        ? Optional.of(word.substring(0, LETTERS_OF_MONTH).toLowerCase(Locale.ROOT))
-            .filter(MONTHS::contains)
-        : Optional.empty();
   }
 }
