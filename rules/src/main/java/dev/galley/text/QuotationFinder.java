@@ -17,7 +17,7 @@ final class QuotationFinder {
   /**
    * Some houses leave out the opening marks of the later paragraphs: how far to look for the end.
    */
-  private static final int MAX_PARAGRAPHS = 3;
+  private static final int MAX_PARAGRAPHS = 10;
 
   /** No quotation in a quotation goes deeper; bounds the work on hostile copy. */
   private static final int MAX_DEPTH = 20;

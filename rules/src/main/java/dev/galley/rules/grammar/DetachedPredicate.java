@@ -40,12 +40,21 @@ import java.util.stream.IntStream;
 @Example(
     bad = "The firm denied it. [[Would]] appeal and not pay until then.",
     good = "The firm denied it. It would appeal and not pay until then.")
+@Example(
+    bad = "They had asked for more. [[Had]] offered half of it until Sunday.",
+    good = "They had asked for more. The owners had offered half of it until Sunday.")
+@Example(
+    bad = "The envoy spoke last. [[Rejected]] the draft and called for patience.",
+    good = "The envoy spoke last. She rejected the draft and called for patience.")
 @Accepts("The book sold well. Translated by Mira Holm.")
+@Accepts("She stayed. Had the offer failed she would have gone.")
 @Accepts("She stayed. Asked about the offer, she laughed.")
 @Accepts("She stayed. Should the offer fail, she will go.")
 @Accepts("She won. Asked questions are rarely answered.")
 @Accepts("It was quiet. Armed with a torch, they went in.")
 public final class DetachedPredicate implements DocumentRule {
+
+  private static final Set<String> AUXILIARIES = Set.of("had", "has", "have", "was", "were");
 
   private static final Set<String> SAYING =
       Set.of("said", "told", "added", "noted", "warned", "insisted", "argued", "claimed");
@@ -97,7 +106,13 @@ public final class DetachedPredicate implements DocumentRule {
     if (verb.is("MD")) {
       return next.tag().equals("VB") || next.is("RB") && tokens.get(2).tag().equals("VB");
     }
-    if (!verb.canBe("VBD") || !(verb.is("VBD") || verb.is("VBN"))) {
+    if (AUXILIARIES.contains(verb.lower())) {
+      Token participle = tokens.get(next.is("RB") ? 2 : 1);
+      return participle.is("VB")
+          && participle.canBe("VBN")
+          && RunningText.isUnbroken(sentence, false);
+    }
+    if (!verb.canBe("VBD") || !isVerbHere(verb)) {
       return false;
     }
     if (SAYING.contains(verb.lower())) {
@@ -122,7 +137,15 @@ public final class DetachedPredicate implements DocumentRule {
             || next.is("TO"));
   }
 
+  /** The tagger sees all sorts of things in a capitalised verb that no subject stands before. */
+  private static boolean isVerbHere(Token verb) {
+    return verb.is("VBD") || verb.is("VBN") || !verb.canBe("NN") && !verb.canBe("JJ");
+  }
+
+  /** A second predicate, "and called for calm", has the same lost subject. */
   private static boolean hasOtherVerb(List<Token> tokens) {
-    return IntStream.range(1, tokens.size()).anyMatch(i -> Verbs.mightBeFinite(tokens, i));
+    return IntStream.range(1, tokens.size())
+        .filter(i -> !tokens.get(i - 1).is("CC"))
+        .anyMatch(i -> Verbs.mightBeFinite(tokens, i));
   }
 }
