@@ -166,10 +166,11 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
     return String.join(" ", tokens.stream().map(Token::text).toList());
   }
 
-  /** Tells which tokens stand in double quotation marks; the marks themselves do not. */
+  /** Tells which tokens stand in quotation marks; the marks themselves do not. */
   private static boolean[] quoted(List<Token> tokens) {
     boolean[] quoted = new boolean[tokens.size()];
     boolean open = startsQuoted(tokens);
+    boolean single = false;
     for (int i = 0; i < quoted.length; i++) {
       String text = tokens.get(i).text();
       boolean mark = true;
@@ -177,11 +178,21 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
         case "“", "„", "``" -> open = true;
         case "”", "''" -> open = false;
         case "\"" -> open = !open;
+        case "‘" -> single = true;
+        case "’" -> single = single && isApostrophe(tokens, i);
         default -> mark = false;
       }
-      quoted[i] = open && !mark;
+      quoted[i] = (open || single) && !mark;
     }
     return quoted;
+  }
+
+  /** "The workers’ wages": letters before it and a word behind. */
+  private static boolean isApostrophe(List<Token> tokens, int place) {
+    return place > 0
+        && place + 1 < tokens.size()
+        && tokens.get(place - 1).isWord()
+        && tokens.get(place + 1).isWord();
   }
 
   /** The first mark closes a quotation that an earlier sentence opened. */
