@@ -11,7 +11,9 @@ import dev.galley.rule.RuleInfo;
 import dev.galley.rule.Severity;
 import dev.galley.text.Link;
 import dev.galley.text.Token;
+import dev.galley.text.WordAlignment.Gap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,8 @@ import java.util.stream.IntStream;
         """
         "Backed her in opposing the dam" shrinks to "favours the dam"; "denied" comes back as
         "confirmed". Flagged if the same thing is supported here and opposed there, allowed and
-        banned, confirmed and denied; a negation turns a stance round.""")
+        banned, confirmed and denied; a negation turns a stance round. Other opposite verbs are
+        flagged where the words around them are the same.""")
 @Example(
     bad = "The council [[approved]] the harbour tunnel on Tuesday.",
     good = "The council rejected the harbour tunnel on Tuesday.",
@@ -69,6 +72,34 @@ public final class ReversedPolarity implements PairRule {
 
   @Override
   public List<Finding> check(Link link) {
+    return in(link);
+  }
+
+  /** Returns what is turned round in a link. */
+  static List<Finding> in(Link link) {
+    List<Finding> findings = new ArrayList<>(stances(link));
+    for (Gap gap : link.words().gaps()) {
+      boolean single = gap.to() - gap.from() == 1 && gap.referenceTo() - gap.referenceFrom() == 1;
+      if (single
+          && areOppositeVerbs(link, gap.from(), gap.referenceFrom())
+          && Slot.of(link, gap.from(), gap.referenceFrom()).isVerbatim()) {
+        Finding finding = finding(link, gap.from(), gap.referenceFrom());
+        if (findings.stream().noneMatch(other -> other.span().equals(finding.span()))) {
+          findings.add(finding);
+        }
+      }
+    }
+    findings.sort(Comparator.comparing(finding -> finding.span().start()));
+    return findings;
+  }
+
+  private static boolean areOppositeVerbs(Link link, int mine, int theirs) {
+    Token said = link.candidateTokens().get(mine);
+    Token other = link.referenceTokens().get(theirs);
+    return said.is("VB") && other.is("VB") && Opposites.areOpposite(said, other);
+  }
+
+  private static List<Finding> stances(Link link) {
     List<Stance> mine = stances(link.candidateTokens());
     List<Stance> theirs = stances(link.referenceTokens());
     List<Finding> findings = new ArrayList<>();
@@ -79,7 +110,7 @@ public final class ReversedPolarity implements PairRule {
             .filter(other -> !isOneVerb(link, stance, other))
             .filter(other -> mine.stream().noneMatch(same -> same.isSame(other, link)))
             .findFirst()
-            .ifPresent(other -> findings.add(finding(link, stance, other)));
+            .ifPresent(other -> findings.add(finding(link, stance.verb(), other.verb())));
       }
     }
     return findings;
@@ -93,9 +124,9 @@ public final class ReversedPolarity implements PairRule {
         .equals(link.referenceTokens().get(theirs.verb()).lemma());
   }
 
-  private static Finding finding(Link link, Stance mine, Stance theirs) {
-    Token said = link.candidateTokens().get(mine.verb());
-    Token other = link.referenceTokens().get(theirs.verb());
+  private static Finding finding(Link link, int mine, int theirs) {
+    Token said = link.candidateTokens().get(mine);
+    Token other = link.referenceTokens().get(theirs);
     return Finding.at(
             said.span(),
             "The reference says “%s”, this says “%s”".formatted(other.text(), said.text()))
