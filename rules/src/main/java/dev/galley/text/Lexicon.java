@@ -38,6 +38,11 @@ public final class Lexicon {
   /** Ends the growth of the cache; some 3 MB when full. */
   private static final int MAX_CACHED_FORMS = 30_000;
 
+  /**
+   * No longer form is looked up: no word of the dictionaries is, and a cache of such has no end.
+   */
+  private static final int MAX_LENGTH = 40;
+
   private static final Map<String, Integer> COMMONNESS = new ConcurrentHashMap<>();
 
   private Lexicon() {}
@@ -47,6 +52,9 @@ public final class Lexicon {
    * and "March" are two forms.
    */
   public static int commonness(String form) {
+    if (form.length() > MAX_LENGTH) {
+      return UNKNOWN;
+    }
     Integer known = COMMONNESS.get(form);
     if (known == null) {
       known = lookUp(form);

@@ -15,152 +15,6 @@ import java.util.Set;
  */
 final class SentenceSplitter {
 
-  /**
-   * Words that begin a sentence and hardly ever a name, so that "U.S. He said" is two sentences.
-   */
-  private static final Set<String> STARTERS =
-      Set.of(
-          "a",
-          "after",
-          "all",
-          "also",
-          "although",
-          "an",
-          "and",
-          "another",
-          "as",
-          "asked",
-          "at",
-          "because",
-          "before",
-          "but",
-          "by",
-          "despite",
-          "during",
-          "each",
-          "earlier",
-          "even",
-          "every",
-          "for",
-          "from",
-          "he",
-          "her",
-          "here",
-          "his",
-          "how",
-          "however",
-          "i",
-          "if",
-          "in",
-          "instead",
-          "it",
-          "its",
-          "last",
-          "later",
-          "many",
-          "meanwhile",
-          "more",
-          "most",
-          "my",
-          "nearly",
-          "no",
-          "not",
-          "now",
-          "of",
-          "on",
-          "once",
-          "one",
-          "only",
-          "or",
-          "other",
-          "others",
-          "our",
-          "over",
-          "she",
-          "since",
-          "so",
-          "some",
-          "still",
-          "such",
-          "that",
-          "the",
-          "their",
-          "then",
-          "there",
-          "these",
-          "they",
-          "this",
-          "those",
-          "though",
-          "to",
-          "two",
-          "under",
-          "until",
-          "we",
-          "what",
-          "when",
-          "where",
-          "while",
-          "who",
-          "why",
-          "with",
-          "without",
-          "yet",
-          "you",
-          "your");
-
-  private static final Set<String> TIME_FOLLOWERS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon",
-          "tue",
-          "wed",
-          "thu",
-          "fri",
-          "sat",
-          "sun",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "est",
-          "edt",
-          "et",
-          "pt",
-          "pst",
-          "pdt",
-          "ct",
-          "cst",
-          "cdt",
-          "mt",
-          "gmt",
-          "utc",
-          "bst",
-          "cet",
-          "eastern",
-          "pacific",
-          "central",
-          "mountain",
-          "local",
-          "ist",
-          "jst",
-          "hkt",
-          "aest");
-
   private static final Set<String> TIMES = Set.of("a.m.", "p.m.");
   private static final Set<String> CLOSERS = Set.of("”", "’", "\"", "'", "''", ")", "]", "»", "›");
   private static final Set<String> OPENERS =
@@ -169,9 +23,17 @@ final class SentenceSplitter {
   private final String text;
   private final List<Span> tokens;
 
+  /** For each token the first word at or behind it, else the number of tokens. */
+  private final int[] nextWord;
+
   private SentenceSplitter(String text, List<Span> tokens) {
     this.text = text;
     this.tokens = tokens;
+    this.nextWord = new int[tokens.size() + 1];
+    nextWord[tokens.size()] = tokens.size();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      nextWord[i] = isWord(text, tokens.get(i)) ? i : nextWord[i + 1];
+    }
   }
 
   /**
@@ -258,16 +120,15 @@ final class SentenceSplitter {
   }
 
   private boolean hasWord(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isWord(i)) {
-        return true;
-      }
-    }
-    return false;
+    return nextWord[from] < to;
   }
 
   private boolean isWord(int i) {
-    return Character.isLetterOrDigit(text.codePointAt(tokens.get(i).start()));
+    return nextWord[i] == i;
+  }
+
+  private static boolean isWord(String text, Span token) {
+    return Character.isLetterOrDigit(text.codePointAt(token.start()));
   }
 
   /** Returns whether a sentence ends with token {@code last} when token {@code next} follows. */
@@ -275,7 +136,7 @@ final class SentenceSplitter {
     boolean closed = next > last + 1;
     boolean gap = tokens.get(next - 1).end() < tokens.get(next).start();
     String end = word(last);
-    int start = firstWord(next);
+    int start = nextWord[next]; // Only opening marks stand between.
     if (start == tokens.size()) {
       return true;
     }
@@ -321,9 +182,10 @@ final class SentenceSplitter {
     if (closed) {
       return true;
     }
-    boolean starter = opening || STARTERS.contains(lower) && !following.equals("I.");
+    boolean starter = opening || SentenceStarts.WORDS.contains(lower) && !following.equals("I.");
     if (TIMES.contains(end.toLowerCase(Locale.ROOT))) {
-      return !TIME_FOLLOWERS.contains(lower) && !TIME_FOLLOWERS.contains(bare(lower));
+      return !SentenceStarts.AFTER_TIME.contains(lower)
+          && !SentenceStarts.AFTER_TIME.contains(bare(lower));
     }
     if (Abbreviations.TITLES.contains(bare) || Abbreviations.WITHIN.contains(bare)) {
       return false;
@@ -356,15 +218,6 @@ final class SentenceSplitter {
 
   private boolean isNumber(int i) {
     return Character.isDigit(text.charAt(tokens.get(i).start()));
-  }
-
-  /** Returns the first word at or behind {@code next}, if only opening marks stand between. */
-  private int firstWord(int next) {
-    int i = next;
-    while (i < tokens.size() && !isWord(i)) {
-      i++;
-    }
-    return i;
   }
 
   private String word(int i) {

@@ -1,9 +1,6 @@
 package dev.galley.rules.inconsistency;
 
-import static dev.galley.rules.inconsistency.NameComparison.areAlike;
-import static dev.galley.rules.inconsistency.NameComparison.areVariants;
-import static dev.galley.rules.inconsistency.NameComparison.bare;
-import static dev.galley.rules.inconsistency.NameComparison.soundAlike;
+import static dev.galley.rules.inconsistency.Spelling.bare;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -22,7 +19,6 @@ import dev.galley.text.Document;
 import dev.galley.text.Lexicon;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,36 +105,44 @@ public final class NameSpeltTwoWays implements DocumentRule {
   /** Frequency class of ordinary words, see {@link Lexicon}: "Mayor" and "Bank" are no names. */
   private static final int ORDINARY = 8;
 
+  /** Who introduces more is no article but a list; only so many are compared with each name. */
+  private static final int MOST_PERSONS = 1_000;
+
   @Override
   public List<Finding> check(Document document) {
     List<Name> names = document.sentences().stream().flatMap(NameSpeltTwoWays::names).toList();
     Map<String, List<Name>> mentions =
         names.stream().collect(groupingBy(name -> bare(name.text()), LinkedHashMap::new, toList()));
+    Map<Character, List<Spelling>> persons =
+        mentions.values().stream()
+            .filter(known -> known.stream().anyMatch(Name::isPerson))
+            .limit(MOST_PERSONS)
+            .map(known -> Spelling.of(known.get(0).text()))
+            .collect(groupingBy(known -> known.text().charAt(0)));
     return mentions.values().stream()
         .filter(
             mention -> mention.stream().noneMatch(name -> name.isIntroduced() || name.isPlace()))
-        .flatMap(bare -> findings(bare, mentions.values()))
+        .flatMap(
+            bare -> findings(bare, persons.getOrDefault(bare.get(0).text().charAt(0), List.of())))
         .sorted(comparing(finding -> finding.span().start()))
         .toList();
   }
 
   /** Returns the findings on a name that is never introduced, if one is that it resembles. */
-  private static Stream<Finding> findings(List<Name> bare, Collection<List<Name>> mentions) {
-    return mentions.stream()
-        .filter(known -> known.stream().anyMatch(Name::isPerson) && isSlip(bare, known.get(0)))
+  private static Stream<Finding> findings(List<Name> bare, List<Spelling> persons) {
+    if (persons.isEmpty()) {
+      return Stream.empty();
+    }
+    Spelling spelling = Spelling.of(bare.get(0).text());
+    boolean speaks = bare.stream().anyMatch(Name::speaks);
+    boolean canBeSlip = speaks || !Lexicon.knows(spelling.text());
+    return persons.stream()
+        .filter(
+            known -> canBeSlip && spelling.isLike(known) || speaks && spelling.soundsLike(known))
+        .filter(known -> !spelling.isVariantOf(known))
         .findFirst()
         .stream()
-        .flatMap(known -> bare.stream().map(name -> finding(name, known.get(0).text())));
-  }
-
-  private static boolean isSlip(List<Name> bare, Name known) {
-    String text = bare.get(0).text();
-    if (text.charAt(0) != known.text().charAt(0) || areVariants(text, known.text())) {
-      return false;
-    }
-    boolean speaks = bare.stream().anyMatch(Name::speaks);
-    return areAlike(text, known.text()) && (speaks || !Lexicon.knows(text))
-        || soundAlike(text, known.text()) && speaks;
+        .flatMap(known -> bare.stream().map(name -> finding(name, known.text())));
   }
 
   private static Finding finding(Name name, String known) {

@@ -89,6 +89,9 @@ public final class RunTogetherWords implements SentenceRule {
 
   private static final int FAIRLY_COMMON = 8;
 
+  /** Two words that an article runs together are not longer; each letter costs two look-ups. */
+  private static final int MAX_LENGTH = 40;
+
   private static final String GLUE = "@#_/-.’'&+=:\\";
 
   @Override
@@ -111,6 +114,7 @@ public final class RunTogetherWords implements SentenceRule {
   private static boolean isUnknownWord(Token token) {
     return !token.isKnown()
         && token.text().length() >= 5
+        && token.text().length() <= MAX_LENGTH
         && Character.isLowerCase(token.text().charAt(0))
         && token.text().chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
   }

@@ -5,8 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How much two names resemble each other. */
-final class NameComparison {
+/**
+ * How a name is spelt, and what else is worked out once to compare it with many.
+ *
+ * @param text the name as it stands in the article
+ * @param bare in small letters and without accents
+ * @param spelledOut the same with "ae" for "ä"
+ * @param stem the bare name without an ending
+ * @param sound equal for names that are read out alike
+ * @param letters the set of its letters, as bits
+ */
+record Spelling(
+    String text, String bare, String spelledOut, String stem, String sound, int letters) {
 
   /** Below this length one letter makes another name; from twice as many on, two may differ. */
   private static final int ONE_LETTER = 6;
@@ -30,7 +40,11 @@ final class NameComparison {
           new Sound("(?<=[aeiou])h(?![aeiou])", ""),
           new Sound("(?<=..)e$", ""));
 
-  private NameComparison() {}
+  /** Returns the spelling of a name. */
+  static Spelling of(String name) {
+    String bare = bare(name);
+    return new Spelling(name, bare, withoutUmlauts(name), stem(bare), sound(bare), letters(bare));
+  }
 
   /** Returns the name in small letters without accents: "Müller" and "Muller" are one. */
   static String bare(String name) {
@@ -42,42 +56,47 @@ final class NameComparison {
   }
 
   /** Returns whether one is the other in another alphabet's habit: "Müller" and "Mueller". */
-  static boolean areVariants(String a, String b) {
-    return bare(a).equals(bare(b))
-        || withoutUmlauts(a).equals(withoutUmlauts(b))
-        || withoutUmlauts(a).equals(bare(b))
-        || bare(a).equals(withoutUmlauts(b));
+  boolean isVariantOf(Spelling other) {
+    return bare.equals(other.bare)
+        || spelledOut.equals(other.spelledOut)
+        || spelledOut.equals(other.bare)
+        || bare.equals(other.spelledOut);
   }
 
   /** Returns whether the two would be read out alike: "Li" and "Lee". */
-  static boolean soundAlike(String a, String b) {
-    return sound(a).equals(sound(b));
+  boolean soundsLike(Spelling other) {
+    return sound.equals(other.sound);
   }
 
   /** Returns whether one is a slip of the other, and no plural, adjective or female form of it. */
-  static boolean areAlike(String a, String b) {
-    String first = bare(a);
-    String second = bare(b);
-    int length = Math.min(first.length(), second.length());
+  boolean isLike(Spelling other) {
+    int length = Math.min(bare.length(), other.bare.length());
     int allowed = length >= TWO_LETTERS ? 2 : length >= ONE_LETTER ? 1 : 0;
     return allowed > 0
-        && first.charAt(0) == second.charAt(0)
-        && !first.startsWith(second)
-        && !second.startsWith(first)
-        && !stem(first).equals(stem(second))
-        && distance(first, second) <= allowed;
+        && Math.abs(bare.length() - other.bare.length()) <= allowed
+        // A letter that is changed leaves one set and joins another.
+        && Integer.bitCount(letters ^ other.letters) <= 2 * allowed
+        && bare.charAt(0) == other.bare.charAt(0)
+        && !bare.startsWith(other.bare)
+        && !other.bare.startsWith(bare)
+        && !stem.equals(other.stem)
+        && distance(bare, other.bare) <= allowed;
   }
 
   private static String stem(String name) {
     return ENDING.matcher(name).replaceFirst("");
   }
 
-  private static String sound(String name) {
-    String sound = bare(name);
+  private static String sound(String bare) {
+    String sound = bare;
     for (Sound rule : SOUNDS) {
       sound = rule.spelling().matcher(sound).replaceAll(rule.sound());
     }
     return sound;
+  }
+
+  private static int letters(String bare) {
+    return bare.chars().map(c -> 1 << (c & 31)).reduce(0, (a, b) -> a | b);
   }
 
   private static String withoutUmlauts(String name) {
