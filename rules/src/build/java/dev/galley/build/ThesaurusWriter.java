@@ -1,4 +1,4 @@
-package dev.galley.text;
+package dev.galley.build;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Run by the build: boils WordNet's database files (see {@code wndb(5WN)}) down to the table that
- * {@link Thesaurus} searches. Loading WordNet itself takes half a second of a cold start.
+ * Boils WordNet's database files (see {@code wndb(5WN)}) down to the table that {@code
+ * dev.galley.text.Thesaurus} searches, a step of the build. Loading WordNet itself takes half a
+ * second of a cold start.
  */
 final class ThesaurusWriter {
 
@@ -26,10 +27,16 @@ final class ThesaurusWriter {
 
   private ThesaurusWriter() {}
 
-  /** Writes the table to the file named by the only argument, unless it is there. */
+  /**
+   * Writes the table.
+   *
+   * @param arguments the file to write, and this source: nothing is done if the file is newer
+   */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]);
-    if (Files.exists(file)) {
+    Path source = Path.of(arguments[1]);
+    if (Files.exists(file)
+        && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(source)) >= 0) {
       return;
     }
     ThesaurusWriter writer = new ThesaurusWriter();
@@ -46,6 +53,7 @@ final class ThesaurusWriter {
         writer.entry(pointer.from()).antonyms().add(targets.get(pointer.word() - 1));
       }
     }
+    Files.createDirectories(file.getParent());
     Files.write(file, writer.table(), StandardCharsets.UTF_8);
   }
 
