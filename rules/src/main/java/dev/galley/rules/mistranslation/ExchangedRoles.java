@@ -14,7 +14,9 @@ import dev.galley.text.Span;
 import dev.galley.text.Token;
 import dev.galley.text.WordAlignment.Pair;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Flags two parties that have changed places around one verb. */
@@ -27,11 +29,23 @@ import java.util.Set;
         """
         Translation from a language that marks subject and object by endings, and spinning that
         turns a passive round, let the two change places. Flagged if both parties stand around the
-        same verb in both articles, the other way round; an active and a passive are told apart.""")
+        same verb in both articles, the other way round, if who acts here is the object there, or
+        if two names stand in each other's place; an active and a passive are told apart.""")
+@Example(
+    bad = "The [[ministry warned Gardner]] that the bridge was closing.",
+    good = "Gardner warned the ministry that the bridge was closing.",
+    reference = "He warned the ministry that the bridge was closing.")
+@Example(
+    bad = "In March [[Lindqvist last year paid her former agent, Moreau]], for the rights.",
+    good = "In March Moreau last year paid her former agent, Lindqvist, for the rights.",
+    reference = "In March Moreau last year paid her former agent, Lindqvist, for the rights.")
 @Example(
     bad = "[[Korvald sued Brennan]] over the patent.",
     good = "Brennan sued Korvald over the patent.",
     reference = "Brennan sued Korvald over the patent in May.")
+@Accepts(
+    value = "Sweden and Norway signed the treaty before Iceland.",
+    reference = "Norway and Sweden signed the treaty before Iceland.")
 @Accepts(
     value = "Korvald was sued by Brennan over the patent.",
     reference = "Brennan sued Korvald over the patent.")
@@ -40,6 +54,13 @@ public final class ExchangedRoles implements PairRule {
   private static final int NEAR = 5;
   private static final Set<String> TO_BE = Set.of("be", "get");
   private static final double LEAST_RARITY = 4;
+  private static final double VERB_RARITY = 2.5;
+  private static final int PASSIVE_WITHIN = 3;
+
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i");
+
+  private static final Set<String> MUTUAL =
+      Set.of("meet", "marry", "join", "talk", "speak", "include", "agree", "play", "face", "share");
 
   @Override
   public List<Finding> check(Link link) {
@@ -54,13 +75,162 @@ public final class ExchangedRoles implements PairRule {
         Roles mine = Roles.around(link.candidateTokens(), pair.candidate());
         Roles theirs = Roles.around(link.referenceTokens(), pair.reference());
         if (mine.isExchanged(theirs)) {
+          findings.add(finding(mine.span(), theirs.span()));
+        } else if (!isPassive(link.candidateTokens(), pair.candidate())
+            && !isPassive(link.referenceTokens(), pair.reference())) {
+          turned(link, pair).ifPresent(findings::add);
+        }
+      }
+    }
+    findings.addAll(swapped(link));
+    findings.sort(Comparator.comparing(finding -> finding.span().start()));
+    return findings.stream().limit(1).toList();
+  }
+
+  private static Finding finding(Span mine, Span theirs) {
+    return Finding.at(mine, "In the reference it is the other way round").withEvidence(theirs);
+  }
+
+  /**
+   * "The board asked Ruiz to resign" for "Ruiz asked the board to resign": who acts here is the
+   * object there, stands nowhere behind the verb here, and somebody else acts there.
+   */
+  private static Optional<Finding> turned(Link link, Pair verb) {
+    List<Token> mine = link.candidateTokens();
+    List<Token> theirs = link.referenceTokens();
+    int subject = subject(mine, verb.candidate());
+    int object = object(theirs, verb.reference());
+    int otherSubject = subject(theirs, verb.reference());
+    int otherObject = object(mine, verb.candidate());
+    if (subject < 0 || object < 0 || otherSubject < 0 || otherObject < 0) {
+      return Optional.empty();
+    }
+    String actor = mine.get(subject).lemma();
+    boolean same =
+        actor.equals(theirs.get(object).lemma())
+            && !actor.equals(theirs.get(otherSubject).lemma())
+            && count(mine, actor) == 1
+            && count(theirs, actor) == 1
+            && isOnce(mine, verb.candidate())
+            && isOnce(theirs, verb.reference());
+    return same
+        ? Optional.of(
+            finding(
+                mine.get(subject).span().to(mine.get(otherObject).span()),
+                theirs.get(verb.reference()).span().to(theirs.get(object).span())))
+        : Optional.empty();
+  }
+
+  private static long count(List<Token> tokens, String lemma) {
+    return tokens.stream().filter(token -> token.lemma().equals(lemma)).count();
+  }
+
+  private static boolean isOnce(List<Token> tokens, int verb) {
+    return count(tokens, tokens.get(verb).lemma()) == 1;
+  }
+
+  /** Returns the noun or pronoun right before an active verb, adverbs between; -1 if none. */
+  private static int subject(List<Token> tokens, int verb) {
+    int place = verb - 1;
+    while (place >= 0
+        && (tokens.get(place).is("RB")
+            || tokens.get(place).is("MD")
+            || Set.of("have", "do").contains(tokens.get(place).lemma())
+            || tokens.get(place).text().equals(",") && isAdverb(tokens, place + 1))) {
+      place--;
+    }
+    boolean named = place >= 0 && tokens.get(place).is("N") && !isInPhrase(tokens, place);
+    return named || place >= 0 && SUBJECTS.contains(tokens.get(place).lower()) ? place : -1;
+  }
+
+  /** "In the last minute": a preposition stands before it. */
+  private static boolean isInPhrase(List<Token> tokens, int noun) {
+    int place = noun;
+    while (place >= 0
+        && (tokens.get(place).is("N")
+            || tokens.get(place).is("DT")
+            || tokens.get(place).is("JJ")
+            || tokens.get(place).is("CD")
+            || tokens.get(place).is("PRP$"))) {
+      place--;
+    }
+    return place >= 0 && (tokens.get(place).is("IN") || tokens.get(place).is("TO"));
+  }
+
+  private static boolean isAdverb(List<Token> tokens, int place) {
+    return place < tokens.size() && tokens.get(place).is("RB");
+  }
+
+  /** Returns the noun that ends the noun phrase right behind a verb; -1 if there is none. */
+  private static int object(List<Token> tokens, int verb) {
+    int place = verb + 1;
+    while (place < tokens.size()
+        && (tokens.get(place).is("DT")
+            || tokens.get(place).is("PRP$")
+            || tokens.get(place).is("JJ")
+            || tokens.get(place).is("CD"))) {
+      place++;
+    }
+    while (place + 1 < tokens.size()
+        && tokens.get(place).is("N")
+        && tokens.get(place + 1).is("N")) {
+      place++;
+    }
+    boolean noun = place < tokens.size() && tokens.get(place).is("N");
+    boolean owner = place + 1 < tokens.size() && tokens.get(place + 1).tag().equals("POS");
+    return noun && !owner ? place : -1;
+  }
+
+  private static boolean isPassive(List<Token> tokens, int verb) {
+    return tokens.subList(Math.max(0, verb - PASSIVE_WITHIN), verb).stream()
+            .anyMatch(token -> TO_BE.contains(token.lemma()))
+        || !tokens.get(verb).isFiniteVerb() && !tokens.get(verb).tag().equals("VB");
+  }
+
+  /** Two names that stand in each other's place, a verb between them. */
+  private static List<Finding> swapped(Link link) {
+    List<Token> mine = link.candidateTokens();
+    List<Token> theirs = link.referenceTokens();
+    List<Pair> names =
+        link.words().pairs().stream()
+            .filter(pair -> isName(mine.get(pair.candidate())))
+            .filter(pair -> count(mine, mine.get(pair.candidate()).lemma()) == 1)
+            .filter(pair -> count(theirs, mine.get(pair.candidate()).lemma()) == 1)
+            .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Pair first : names) {
+      for (Pair second : names) {
+        if (first.candidate() < second.candidate()
+            && first.reference() > second.reference()
+            && stands(link, first.candidate(), second.reference())
+            && stands(link, second.candidate(), first.reference())
+            && hasVerb(mine, first.candidate(), second.candidate())) {
           findings.add(
-              Finding.at(mine.span(), "In the reference it is the other way round")
-                  .withEvidence(theirs.span()));
+              finding(
+                  mine.get(first.candidate()).span().to(mine.get(second.candidate()).span()),
+                  theirs.get(second.reference()).span().to(theirs.get(first.reference()).span())));
         }
       }
     }
     return findings;
+  }
+
+  private static boolean stands(Link link, int mine, int theirs) {
+    return link.words().arePartners(mine - 1, theirs - 1)
+        && link.words().arePartners(mine + 1, theirs + 1);
+  }
+
+  private static boolean isName(Token token) {
+    return token.is("NNP") && token.isCapitalized();
+  }
+
+  /** "Korvald met Brennan": to meet is the same for both. */
+  private static boolean hasVerb(List<Token> tokens, int from, int to) {
+    List<Token> verbs =
+        tokens.subList(from, to).stream()
+            .filter(token -> token.is("VB") && token.rarity() > VERB_RARITY)
+            .toList();
+    return !verbs.isEmpty() && verbs.stream().noneMatch(verb -> MUTUAL.contains(verb.lemma()));
   }
 
   /** The nearest noun before a verb and the first behind it, who acts first. */
