@@ -1,0 +1,166 @@
+package dev.galley.rules.mistranslation;
+
+import dev.galley.rule.Finding;
+import dev.galley.text.Link;
+import dev.galley.text.Token;
+import dev.galley.text.WordAlignment.Gap;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Two names that stand in one place.
+ *
+ * @param candidate the candidate's
+ * @param reference the reference's
+ */
+record NamePair(Token candidate, Token reference) {
+
+  /** Commoner words in a name may be translated one way or the other: "Oblast", "Region". */
+  private static final double LEAST_RARITY = 7;
+
+  /** What names of companies and places end in is commoner: "Line", "Theatre". */
+  private static final double MOST_RARITY_OF_KIND = 8;
+
+  private static final int LEAST_LETTERS = 3;
+
+  /** Returns the pairs of different names in a link, in order. */
+  static List<NamePair> in(Link link) {
+    return link.words().gaps().stream()
+        .filter(gap -> gap.to() - gap.from() == 1 && gap.referenceTo() - gap.referenceFrom() == 1)
+        .filter(
+            gap ->
+                isPartOfName(link, gap)
+                    || !isTitled(link, gap) && (isHeadOfName(link, gap) || isInVerbatim(link, gap)))
+        .map(
+            gap ->
+                new NamePair(
+                    link.candidateTokens().get(gap.from()),
+                    link.referenceTokens().get(gap.referenceFrom())))
+        .filter(pair -> isName(pair.candidate()) && isName(pair.reference()))
+        .filter(pair -> !stands(pair.candidate(), link.referenceTokens()))
+        .toList();
+  }
+
+  private static boolean stands(Token name, List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.lower().equals(name.lower()));
+  }
+
+  /** The word before it is a first name on both sides; what follows is no part of the name. */
+  private static boolean isPartOfName(Link link, Gap gap) {
+    List<Token> mine = link.candidateTokens();
+    if (gap.from() == 0 || gap.referenceFrom() == 0) {
+      return false;
+    }
+    Token first = mine.get(gap.from() - 1);
+    boolean ends = gap.to() == mine.size() || !mine.get(gap.to()).isCapitalized();
+    return ends
+        && first.is("NNP")
+        && first.isCapitalized()
+        && first.text().length() >= LEAST_LETTERS
+        && !first.text().endsWith(".")
+        && first.rarity() > 5
+        && first.lower().equals(link.referenceTokens().get(gap.referenceFrom() - 1).lower())
+        && link.words().referenceOf(gap.from() - 1).equals(Optional.of(gap.referenceFrom() - 1));
+  }
+
+  /** "Nordlys" in "the Nordlys Theatre": a name goes on behind it, and begins with it. */
+  private static boolean isHeadOfName(Link link, Gap gap) {
+    List<Token> mine = link.candidateTokens();
+    if (gap.to() >= mine.size() || !link.words().arePartners(gap.to(), gap.referenceTo())) {
+      return false;
+    }
+    Token last = mine.get(gap.to());
+    boolean begins = gap.from() == 0 || !mine.get(gap.from() - 1).isCapitalized();
+    return begins
+        && last.is("NNP")
+        && last.isCapitalized()
+        && last.rarity() < MOST_RARITY_OF_KIND
+        && last.text().equals(link.referenceTokens().get(gap.referenceTo()).text())
+        && link.words().arePartners(gap.from() - 1, gap.referenceFrom() - 1);
+  }
+
+  /** "Mayor Brown" and "Harriet Brown": a word that is no name stands on either side. */
+  private static boolean isTitled(Link link, Gap gap) {
+    return isWord(link.candidateTokens().get(gap.from()))
+        || isWord(link.referenceTokens().get(gap.referenceFrom()));
+  }
+
+  private static boolean isWord(Token token) {
+    return token.readings().stream()
+        .anyMatch(reading -> reading.tag().startsWith("NN") && !reading.tag().startsWith("NNP"));
+  }
+
+  /** The one name stands between the same words as the other, and between many of them. */
+  private static boolean isInVerbatim(Link link, Gap gap) {
+    return link.sharesWording()
+        && Slot.of(link, gap.from(), gap.referenceFrom()).isVerbatim()
+        && !stands(link.referenceTokens().get(gap.referenceFrom()), link.candidateTokens());
+  }
+
+  /** Returns whether both have the same consonants: "Mohammed" and "Muhammad". */
+  boolean hasSameConsonants() {
+    return consonants(candidate).equals(consonants(reference));
+  }
+
+  /** Returns whether both may be one foreign name in Latin letters: "Sergeyev" and "Sergeev". */
+  boolean isTransliterated() {
+    return bare(candidate).equals(bare(reference));
+  }
+
+  private static String consonants(Token name) {
+    return bare(name).replaceAll("[aeiou]", "");
+  }
+
+  /** Leaves out what the ways of writing differ in, doubled letters too. */
+  private static String bare(Token name) {
+    return Normalizer.normalize(name.lower(), Normalizer.Form.NFD)
+        .replaceAll("[\\p{M}yhcj-]", "")
+        .replace('w', 'v')
+        .replace('z', 's')
+        .replaceAll("(.)\\1", "$1");
+  }
+
+  /** Returns whether the one goes on where the other ends: "Northern" and "North". */
+  boolean isLonger() {
+    String a = candidate.lower();
+    String b = reference.lower();
+    return a.startsWith(b) || b.startsWith(a);
+  }
+
+  private static boolean isName(Token token) {
+    return token.is("NNP")
+        && token.isCapitalized()
+        && token.rarity() > LEAST_RARITY
+        && token.text().length() >= LEAST_LETTERS
+        && !token.text().endsWith(".")
+        && token.text().chars().skip(1).anyMatch(Character::isLowerCase);
+  }
+
+  /** Returns the finding that says so. */
+  Finding finding() {
+    return Finding.at(
+            candidate.span(),
+            "The reference says " + reference.text() + ", this says " + candidate.text())
+        .withReplacement(reference.text())
+        .withEvidence(reference.span());
+  }
+
+  /** Returns in how many letters they differ: Levenshtein's distance. */
+  int distance() {
+    String a = candidate.lower();
+    String b = reference.lower();
+    int[] before = IntStream.rangeClosed(0, b.length()).toArray();
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, Math.min(before[j], row[j - 1]) + 1);
+      }
+      before = row;
+    }
+    return before[b.length()];
+  }
+}
