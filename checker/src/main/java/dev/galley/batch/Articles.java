@@ -6,28 +6,36 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads and analyses the articles that rows name; remembers the latest, since rows share them. */
 final class Articles {
 
-  /** Rows that share a reference stand together, or come round after each system's turn. */
-  private static final int MOST_REMEMBERED = 128;
+  /**
+   * Rows that share a reference stand together, or come round after each system's turn. A character
+   * of an analysed article takes some 40 bytes.
+   */
+  static final long MOST_CHARACTERS = 4_000_000;
+
+  /** What an article counts besides its characters. */
+  private static final long OVERHEAD = 1_000L;
 
   private final ArticleReader reader;
   private final Path folder;
   private final Path root;
   private final Map<Source, Document> latest = new LinkedHashMap<>(16, 0.75f, true);
+  private long characters;
 
   /**
    * @param folder what paths are relative to
-   * @param root the folder that they may not leave
+   * @param root the folder that they may not leave, without symbolic links
    */
-  Articles(ArticleReader reader, Path folder, Path root) throws IOException {
+  Articles(ArticleReader reader, Path folder, Path root) {
     this.reader = reader;
-    this.folder = folder.toRealPath();
-    this.root = root.toRealPath();
+    this.folder = folder;
+    this.root = root;
   }
 
   /**
@@ -42,10 +50,28 @@ final class Articles {
     }
     Document document = read(source);
     latest.put(source, document);
-    if (latest.size() > MOST_REMEMBERED) {
-      latest.remove(latest.keySet().iterator().next());
+    characters += size(document);
+    Iterator<Document> oldest = latest.values().iterator();
+    while (characters > MOST_CHARACTERS) {
+      characters -= size(oldest.next());
+      oldest.remove();
     }
     return document;
+  }
+
+  /** Lets go of all articles, to make room. */
+  void forget() {
+    latest.clear();
+    characters = 0;
+  }
+
+  /** Returns how many characters the remembered articles have, and what they count besides. */
+  long remembered() {
+    return characters;
+  }
+
+  private static long size(Document document) {
+    return OVERHEAD + document.text().length();
   }
 
   private Document read(Source source) throws IOException {

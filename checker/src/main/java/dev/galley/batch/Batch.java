@@ -1,5 +1,7 @@
 package dev.galley.batch;
 
+import static dev.galley.batch.BatchFileException.naming;
+
 import dev.galley.engine.Checker;
 import dev.galley.engine.Report;
 import dev.galley.engine.Settings;
@@ -7,6 +9,7 @@ import dev.galley.read.ArticleReader;
 import dev.galley.rule.Severity;
 import dev.galley.text.Document;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,23 +40,39 @@ public final class Batch {
    *
    * @param root the folder that paths of the input may not leave
    * @param progress told after each row
-   * @throws IOException if the input as a whole cannot be read or the tables cannot be written
+   * @throws BatchFileException if the input as a whole cannot be read or the tables cannot be
+   *     written
    */
   public Outcome run(Path input, Path root, Path out, Runnable progress) throws IOException {
-    Path folder = input.toAbsolutePath().getParent();
-    Articles articles = new Articles(reader, folder == null ? root : folder, root);
+    Path parent = input.toAbsolutePath().resolveSibling("");
+    Path folder = naming(input, parent::toRealPath);
+    Articles articles = new Articles(reader, folder, naming(root, root::toRealPath));
     Checker checker = new Checker(settings);
-    RunFile run =
-        new RunFile(out.resolve("run.json"), checker.signature(), Hash.of(input), settings);
-    try (InputTable rows = new InputTable(input)) {
+    String hash = naming(input, () -> Hash.of(input));
+    try (InputTable rows = naming(input, () -> new InputTable(input))) {
+      return naming(
+          out,
+          () -> {
+            makeFolder(out);
+            RunFile run =
+                new RunFile(
+                    out.resolve("run.json"), checker.signature(), hash, settings, failOn, reader);
+            run.write("running", 0, 0);
+            Outcome outcome;
+            try (OutputTables tables = new OutputTables(out, rows.passedThrough())) {
+              outcome = check(input, rows, articles, checker, tables, progress);
+            }
+            run.write("complete", outcome.articles(), outcome.errors());
+            return outcome;
+          });
+    }
+  }
+
+  private static void makeFolder(Path out) throws IOException {
+    try {
       Files.createDirectories(out);
-      run.write("running", 0, 0);
-      Outcome outcome;
-      try (OutputTables tables = new OutputTables(out, rows.passedThrough())) {
-        outcome = check(rows, articles, checker, tables, progress);
-      }
-      run.write("complete", outcome.articles(), outcome.errors());
-      return outcome;
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException(e.getFile() + " is a file, not a folder", e);
     }
   }
 
@@ -71,10 +90,17 @@ public final class Batch {
   }
 
   private Outcome check(
-      InputTable rows, Articles articles, Checker checker, OutputTables tables, Runnable progress)
+      Path input,
+      InputTable rows,
+      Articles articles,
+      Checker checker,
+      OutputTables tables,
+      Runnable progress)
       throws IOException {
     Outcome outcome = new Outcome(0, 0, false);
-    for (Optional<InputRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+    for (Optional<InputRow> row = naming(input, rows::next);
+        row.isPresent();
+        row = naming(input, rows::next)) {
       Checked checked = check(row.get(), articles, checker);
       tables.add(row.get(), checked);
       outcome = outcome.with(checked, failOn);
@@ -91,7 +117,21 @@ public final class Batch {
       return new Checked.Failed("The candidate is empty");
     }
     try {
-      Document candidate = articles.get(row.candidate().get());
+      return judge(row, row.candidate().get(), articles, checker);
+    } catch (OutOfMemoryError e) {
+      articles.forget();
+    }
+    try {
+      return judge(row, row.candidate().get(), articles, checker);
+    } catch (OutOfMemoryError e) {
+      articles.forget();
+      return new Checked.Failed("Not enough memory for this row; GALLEY_OPTS=-Xmx2g allows more");
+    }
+  }
+
+  private static Checked judge(InputRow row, Source source, Articles articles, Checker checker) {
+    try {
+      Document candidate = articles.get(source);
       if (candidate.blocks().isEmpty()) {
         return new Checked.Failed("The candidate is empty");
       }

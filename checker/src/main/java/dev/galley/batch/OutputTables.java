@@ -40,6 +40,10 @@ final class OutputTables implements Closeable {
     } else if (checked instanceof Batch.Checked.Failed failed) {
       articles.addError(row.id(), reference, failed.reason(), row.passedThrough());
     }
+    // What is checked survives whatever ends the run.
+    sentencesFile.flush();
+    issuesFile.flush();
+    articlesFile.flush();
   }
 
   @Override

@@ -3,8 +3,12 @@ package dev.galley.batch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.galley.engine.Settings;
+import dev.galley.engine.Suppression;
+import dev.galley.read.ArticleReader;
 import dev.galley.rule.RuleSet;
+import dev.galley.rule.Severity;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +24,13 @@ final class RunFile {
   private final Path file;
   private final Map<String, Object> content = new LinkedHashMap<>();
 
-  RunFile(Path file, String signature, String inputHash, Settings settings) {
+  RunFile(
+      Path file,
+      String signature,
+      String inputHash,
+      Settings settings,
+      Severity failOn,
+      ArticleReader reader) {
     this.file = file;
     Map<String, String> rules = new LinkedHashMap<>();
     for (RuleSet.Entry entry : settings.rules().entries()) {
@@ -29,7 +39,21 @@ final class RunFile {
     content.put("format", 1);
     content.put("signature", signature);
     content.put("input", Map.of("sha256", inputHash));
-    content.put("settings", Map.of("rules", rules));
+    Map<String, Object> chosen = new LinkedHashMap<>();
+    chosen.put("rules", rules);
+    chosen.put("suppressions", settings.suppressions().stream().map(RunFile::row).toList());
+    chosen.put("failOn", failOn.label());
+    chosen.put("encoding", reader.named().map(Charset::name).orElse("detected"));
+    content.put("settings", chosen);
+  }
+
+  private static Map<String, String> row(Suppression suppression) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("article", suppression.article());
+    row.put("rule", suppression.rule());
+    row.put("sentence", suppression.sentence());
+    row.put("reason", suppression.reason());
+    return row;
   }
 
   /** Writes the file. */

@@ -1,9 +1,12 @@
 package dev.galley.cli;
 
 import dev.galley.batch.Batch;
+import dev.galley.batch.BatchFileException;
 import dev.galley.read.ArticleReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,14 +67,15 @@ final class BatchCommand implements Callable<Integer> {
     ArticleReader reader =
         encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
     Batch batch = new Batch(choice.settings(), reader, choice.failOn());
+    requireFolders();
     Batch.Outcome outcome;
     try {
-      if (!force && !Batch.isFree(out)) {
-        throw new FileException(out.toString(), "exists and is not empty; --force replaces it");
-      }
       outcome = run(batch);
-    } catch (IOException e) {
-      throw FileException.of(input.toString(), e);
+    } catch (BatchFileException e) {
+      throw e.reason() instanceof CharacterCodingException
+          // --encoding is for the articles' files.
+          ? new FileException(e.file(), "not UTF-8 text; the table must be saved as UTF-8")
+          : FileException.of(e.file(), e.reason());
     }
     if (outcome.errors() > 0) {
       streams.say(
@@ -80,6 +84,24 @@ final class BatchCommand implements Callable<Integer> {
       return ExitCode.FILE;
     }
     return outcome.isSuspect() ? ExitCode.SUSPECT : ExitCode.DONE;
+  }
+
+  private void requireFolders() throws FileException {
+    if (root.isPresent() && !Files.isDirectory(root.get())) {
+      throw new FileException(
+          root.get().toString(),
+          Files.exists(root.get()) ? "is a file; --root takes a folder" : "no such folder");
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new FileException(out.toString(), "is a file; --out takes a folder");
+    }
+    try {
+      if (!force && !Batch.isFree(out)) {
+        throw new FileException(out.toString(), "exists and is not empty; --force replaces it");
+      }
+    } catch (IOException e) {
+      throw FileException.of(out.toString(), e);
+    }
   }
 
   private Path folder() {

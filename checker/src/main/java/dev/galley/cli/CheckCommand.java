@@ -82,7 +82,14 @@ final class CheckCommand implements Callable<Integer> {
         > 1) {
       throw new SettingsException("Standard input can be read only once");
     }
-    RunOptions.Choice choice = options.choose(folder());
+    try {
+      return check(options.choose(folder()));
+    } catch (OutOfMemoryError e) {
+      throw new FileException(article, Galley.NO_MEMORY);
+    }
+  }
+
+  private int check(RunOptions.Choice choice) throws IOException {
     Document candidate = read(article);
     List<Document> documents = new ArrayList<>();
     for (String reference : references) {

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
     })
 final class Galley implements Runnable {
 
+  /** What a run says that takes more memory than the virtual machine may have. */
+  static final String NO_MEMORY = "not enough memory for this; GALLEY_OPTS=-Xmx2g allows more";
+
   private final Streams streams;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -49,7 +52,7 @@ final class Galley implements Runnable {
       commands.getOut().flush();
       return code;
     } catch (OutOfMemoryError e) {
-      streams.say("not enough memory for this; GALLEY_OPTS=-Xmx2g allows more");
+      streams.say(NO_MEMORY);
       return ExitCode.FILE;
     } catch (Error e) {
       // Nothing but suspect copy may end a process with 1, and an uncaught error would.

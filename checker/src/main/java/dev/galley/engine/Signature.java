@@ -1,5 +1,8 @@
 package dev.galley.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,8 +12,10 @@ import java.util.stream.Collectors;
 /** Version, rules, severities and suppressions of a run, hashed. */
 final class Signature {
 
-  /** Grows when the same input with the same rules may get another verdict. */
-  private static final String ENGINE = "1";
+  /** The build writes the version there. */
+  private static final String RESOURCE = "version.txt";
+
+  private static final String VERSION = version();
 
   private static final int DIGITS = 16;
 
@@ -31,10 +36,21 @@ final class Signature {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest(
-                  String.join("\n", ENGINE, rules, suppressions).getBytes(StandardCharsets.UTF_8));
+                  String.join("\n", VERSION, rules, suppressions).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String version() {
+    try (InputStream in = Signature.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("No " + RESOURCE + " on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not read the version", e);
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.galley.engine;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
 /**
  * An editor's word that a finding is to count for nothing.
  *
@@ -12,8 +15,8 @@ public record Suppression(String article, String rule, String sentence, String r
 
   /** Returns whether this speaks of {@code rule} in a sentence of {@code article}. */
   boolean matches(String otherArticle, String otherRule, String otherSentence) {
-    return appliesTo(otherArticle)
-        && rule.equals(otherRule)
+    return rule.equals(otherRule)
+        && appliesTo(otherArticle)
         && sentence
             .strip()
             .replaceAll("\\s++", " ")
@@ -22,6 +25,15 @@ public record Suppression(String article, String rule, String sentence, String r
 
   /** Returns whether this speaks of {@code otherArticle}. */
   boolean appliesTo(String otherArticle) {
-    return article.equals("*") || article.equals(otherArticle);
+    return article.equals("*") || path(article).equals(path(otherArticle));
+  }
+
+  /** "./story.txt" and "story.txt" are one file. */
+  private static String path(String name) {
+    try {
+      return Path.of(name).normalize().toString();
+    } catch (InvalidPathException e) {
+      return name;
+    }
   }
 }

@@ -31,6 +31,12 @@ public final class ArticleReader {
   /** The most lines or paragraphs of one article: each costs memory of its own. */
   static final int MAX_LINES = 100_000;
 
+  /**
+   * The most words and marks of one article. Half a novel of 100,000 words; their analysis fits
+   * into the memory that a short run has, even if all stand in one sentence.
+   */
+  static final int MAX_TOKENS = 300_000;
+
   private static final Pattern PAGE_NAME =
       Pattern.compile(".*\\.(?:html?|xhtml?)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -55,6 +61,11 @@ public final class ArticleReader {
   /** Returns a reader that takes every file to be encoded in {@code charset}. */
   public static ArticleReader decoding(Charset charset) {
     return new ArticleReader(Optional.of(charset));
+  }
+
+  /** Returns the encoding that every file is taken to have, if one was named. */
+  public Optional<Charset> named() {
+    return named;
   }
 
   /**
@@ -143,6 +154,29 @@ public final class ArticleReader {
           name,
           String.format(Locale.ROOT, "is too long for an article: more than %,d lines", MAX_LINES));
     }
+    if (hasMoreTokens(text, MAX_TOKENS)) {
+      throw new UnreadableArticleException(
+          name,
+          String.format(
+              Locale.ROOT,
+              "is too long for an article: more than %,d words and marks",
+              MAX_TOKENS));
+    }
+  }
+
+  /** Counts as tokens the runs of letters and digits, and each mark. */
+  private static boolean hasMoreTokens(String text, int limit) {
+    int tokens = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length() && tokens <= limit; i++) {
+      char c = text.charAt(i);
+      boolean word = Character.isLetterOrDigit(c);
+      if (word ? !inWord : !Character.isWhitespace(c)) {
+        tokens++;
+      }
+      inWord = word;
+    }
+    return tokens > limit;
   }
 
   private static UnreadableArticleException tooLarge(String name) {

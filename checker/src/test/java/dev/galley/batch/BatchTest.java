@@ -136,7 +136,21 @@ final class BatchTest {
 
     assertThat(out.resolve("run.json"))
         .content()
-        .contains("\"state\" : \"complete\"", "\"signature\" : ", "\"sha256\" : ");
+        .contains("\"state\" : \"complete\"", "\"signature\" : ", "\"sha256\" : ")
+        .contains("\"failOn\" : \"critical\"", "\"encoding\" : \"detected\"")
+        .contains("\"suppressions\" : [ ]");
+  }
+
+  @Test
+  void longArticlesAreNotRememberedForLong() throws IOException {
+    Articles articles = new Articles(ArticleReader.detecting(), folder, folder);
+    int length = (int) (Articles.MOST_CHARACTERS / 3);
+
+    for (String word : List.of("fog", "ice", "sea", "wind")) {
+      articles.get(new Source.Text(word + " ".repeat(length)));
+
+      assertThat(articles.remembered()).isBetween(1L, Articles.MOST_CHARACTERS);
+    }
   }
 
   @Test

@@ -275,6 +275,48 @@ final class GalleyTest {
     assertThat(result.errors()).contains("1 of 2 rows").hasLineCount(1);
   }
 
+  @Test
+  void batchNamesWhatFailed() throws IOException {
+    String table = file("input.csv", "id,candidate\na," + WRONG + "\n");
+    Path damaged = folder.resolve("damaged.csv");
+    Files.write(damaged, "candidate\nA café burned.\n".getBytes(StandardCharsets.ISO_8859_1));
+    String out = folder.resolve("out").toString();
+    String none = folder.resolve("none").toString();
+
+    assertBatchFault("clean.txt: is a file", "batch", table, "--out", clean);
+    assertBatchFault(
+        "clean.txt", "batch", table, "--out", Path.of(clean).resolve("tables").toString());
+    assertBatchFault("none: no such folder", "batch", table, "--out", out, "--root", none);
+    assertBatchFault("none: no such file", "batch", none, "--out", out);
+    assertBatchFault("damaged.csv: not UTF-8", "batch", damaged.toString(), "--out", out);
+  }
+
+  private static void assertBatchFault(String message, String... arguments) {
+    Result result = run(arguments);
+
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.errors())
+        .contains(message)
+        .doesNotContain("input.csv", "--encoding")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void suppressionsNameTheArticleByAnyPath() throws IOException {
+    String table =
+        file(
+            "accepted.csv",
+            "article,rule,sentence,reason\n"
+                + folder.resolve("./wrong.txt")
+                + ","
+                + RULE
+                + ","
+                + WRONG
+                + ",A song title\n");
+
+    assertThat(run("check", wrong, "--suppressions", table).code()).isZero();
+  }
+
   private static OutputStream failing(String reason) {
     return new FailingStream(reason);
   }

@@ -198,6 +198,15 @@ final class ArticleReaderTest {
   }
 
   @Test
+  void articlesOfTooManyMarksAreRefused() {
+    byte[] bytes = "(".repeat(ArticleReader.MAX_TOKENS + 1).getBytes(StandardCharsets.UTF_8);
+
+    assertThatExceptionOfType(UnreadableArticleException.class)
+        .isThrownBy(() -> read(bytes, "marks.txt"))
+        .withMessage("marks.txt: is too long for an article: more than 300,000 words and marks");
+  }
+
+  @Test
   void textsOfTooManyLinesAreRefused() {
     byte[] bytes = "a\n".repeat(ArticleReader.MAX_LINES + 1).getBytes(StandardCharsets.UTF_8);
 
