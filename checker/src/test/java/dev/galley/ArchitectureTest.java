@@ -31,7 +31,6 @@ final class ArchitectureTest {
   static final ArchRule dataFlowsInOneDirection =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .withOptionalLayers(true)
           .layer("text")
           .definedBy("dev.galley.text")
           .layer("rule")

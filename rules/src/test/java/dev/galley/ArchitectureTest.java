@@ -57,7 +57,11 @@ final class ArchitectureTest {
           .areDeclaredInClassesThat()
           .haveModifier(JavaModifier.PUBLIC)
           .should()
+          .beStatic()
+          .andShould()
           .beFinal()
+          .andShould()
+          .bePrivate()
           .because("one instance serves every article and every thread");
 
   @ArchTest

@@ -3,7 +3,13 @@ package dev.galley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.galley.rule.Category;
+import dev.galley.rule.DocumentRule;
+import dev.galley.rule.Finding;
+import dev.galley.rule.Rule;
+import dev.galley.rule.RuleInfo;
 import dev.galley.rule.RuleSet;
+import dev.galley.rule.SentenceRule;
 import dev.galley.rule.Severity;
 import dev.galley.text.Document;
 import dev.galley.text.Sentence;
@@ -143,6 +149,32 @@ final class CheckerTest {
   }
 
   @Test
+  void findingAboutTheWholeArticleIsSaidOnce() {
+    Settings settings = new Settings(ruleSet(new WholeArticle()), List.of());
+    Document article = Document.of("Storm hits the port\n\nThe ferry sank on Monday.");
+
+    Report report = new Checker(settings).check(article);
+
+    assertThat(report.remarks()).containsExactly("This article reads as a test");
+    assertThat(report.issues()).isEmpty();
+    assertThat(report.severity()).isEmpty();
+  }
+
+  @Test
+  void ruleThatThrowsIsNamedWithTheSentence() {
+    Checker checker = new Checker(new Settings(ruleSet(new Throwing()), List.of()));
+
+    assertThatThrownBy(() -> checker.check(CANDIDATE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Rule throwing failed on: The storm sank nine boats in the bay.")
+        .hasCauseInstanceOf(UnsupportedOperationException.class);
+  }
+
+  private static RuleSet ruleSet(Rule rule) {
+    return new RuleSet(List.of(new RuleSet.Entry(rule, Severity.MAJOR)));
+  }
+
+  @Test
   void signatureTellsRunsApart() {
     Settings other =
         new Settings(
@@ -151,5 +183,31 @@ final class CheckerTest {
     assertThat(new Checker(other).check(CANDIDATE).signature())
         .isNotEqualTo(Checker.standard().check(CANDIDATE).signature())
         .hasSize(16);
+  }
+
+  @RuleInfo(
+      category = Category.AWKWARD,
+      severity = Severity.MAJOR,
+      summary = "A test",
+      explanation = "For tests.")
+  private static final class WholeArticle implements DocumentRule {
+
+    @Override
+    public List<Finding> check(Document document) {
+      return List.of(Finding.at(document.span(), "This article reads as a test"));
+    }
+  }
+
+  @RuleInfo(
+      category = Category.AWKWARD,
+      severity = Severity.MAJOR,
+      summary = "A mistake of ours",
+      explanation = "For tests.")
+  private static final class Throwing implements SentenceRule {
+
+    @Override
+    public List<Finding> check(Sentence sentence) {
+      throw new UnsupportedOperationException("on purpose");
+    }
   }
 }
