@@ -4,7 +4,8 @@ import dev.galley.engine.Verdict;
 import dev.galley.text.Document;
 import dev.galley.text.Sentence;
 import dev.galley.text.Span;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,17 @@ final class ReferencePlaces {
 
   private final IdentityHashMap<Sentence, Place> places = new IdentityHashMap<>();
 
+  /** In order: many sentences of a long reference are equal but for where they stand. */
+  private final Map<Span, List<Sentence>> sentencesAt = new HashMap<>();
+
   ReferencePlaces(List<Document> references) {
     for (int reference = 0; reference < references.size(); reference++) {
       List<Sentence> sentences = references.get(reference).sentences();
       for (int i = 0; i < sentences.size(); i++) {
         places.put(sentences.get(i), new Place(reference, i + 1));
+        sentencesAt
+            .computeIfAbsent(sentences.get(i).span(), span -> new ArrayList<>())
+            .add(sentences.get(i));
       }
     }
   }
@@ -33,10 +40,10 @@ final class ReferencePlaces {
     // An equal sentence will do, but two references often begin with the same headline.
     return place != null
         ? place
-        : places.entrySet().stream()
-            .filter(entry -> entry.getKey().equals(sentence))
-            .map(Map.Entry::getValue)
-            .min(Place.IN_ORDER)
+        : sentencesAt.getOrDefault(sentence.span(), List.of()).stream()
+            .filter(sentence::equals)
+            .findFirst()
+            .map(places::get)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -61,9 +68,5 @@ final class ReferencePlaces {
    * @param reference which of them, counted from 0
    * @param number which of its sentences, counted from 1
    */
-  record Place(int reference, int number) {
-
-    static final Comparator<Place> IN_ORDER =
-        Comparator.comparingInt(Place::reference).thenComparingInt(Place::number);
-  }
+  record Place(int reference, int number) {}
 }
