@@ -67,7 +67,7 @@ final class Appeals {
   private static final Pattern SITE =
       Pattern.compile("\\b(?:we|our|us|ours)\\b|\\bwe['’]", Pattern.CASE_INSENSITIVE);
 
-  // The words were chosen on appeals written for the tests and on two published ones. Of 1,736
+  // The words were chosen on appeals written for the tests and seen in print. Of 1,736
   // blocks of clean news (49 articles of English newsrooms, 122 Russian stories in two human
   // translations each) none is taken for the site's; of 3,500 blocks of machine translation, one.
 

@@ -12,10 +12,11 @@ final class BlockFinder {
   /** A longer block is cut, so that hostile text is analysed in bounded time and memory. */
   static final int MAX_BLOCK = 20_000;
 
-  /** "GENEVA (Newswire) —", "LAGOS, Nigeria —", "TOKYO, 4 May (Newswire) -". */
+  /** "GENEVA (Newswire) —", "LAGOS, Nigeria —", "TOKYO, 4 May (Newswire) -", "NEW YORK --". */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^\\p{Lu}[\\p{Lu}.' -]{2,30}+(?:, [\\p{L}. \\d]{2,30}+)?(?: ?\\([^)\\n]{1,40}\\))? ?(?:—|–|--|-) ");
+          "^\\p{Lu}[\\p{Lu}.'’]{1,20}+(?:[ /-][\\p{Lu}.'’]{1,20}+){0,4}+(?:, [\\p{L}. \\d]{2,30}+)?"
+              + "(?: ?\\([^)\\n]{1,40}\\))?(?: ?(?:—|–) | ?--? (?=[“\"‘']?[\\p{Lu}\\d]))");
 
   /** A bullet, or a dash used as one. */
   private static final Pattern BULLET = Pattern.compile("^[•●▪■◦‣⁃·*] ?|^[-–] (?=\\S)");

@@ -31,7 +31,7 @@ enum QuotationMark {
   static QuotationMark at(List<Token> tokens, int i, boolean inDouble) {
     return switch (tokens.get(i).text()) {
       case "“", "„", "‟", "«", "``" -> inDouble && endsHere(tokens, i) ? CLOSES : OPENS;
-      case "”", "»" -> !inDouble && isOpening(tokens, i) ? OPENS : CLOSES;
+      case "”", "»" -> curly(tokens, i, inDouble);
       case "\"", "''", "＂" -> straight(tokens, i, inDouble);
       case "‘", "‹", "‚" -> isElision(tokens, i) ? NONE : single(tokens, i);
       case "'", "’", "›" -> single(tokens, i);
@@ -39,11 +39,31 @@ enum QuotationMark {
     };
   }
 
+  private static QuotationMark curly(List<Token> tokens, int i, boolean inDouble) {
+    if (inDouble) {
+      return CLOSES;
+    }
+    if (isOpening(tokens, i)) {
+      return OPENS;
+    }
+    return isPrime(tokens, i) ? NONE : CLOSES;
+  }
+
+  /** "2” thick": inches, or seconds. */
+  private static boolean isPrime(List<Token> tokens, int i) {
+    if (spaceBefore(tokens, i)) {
+      return false;
+    }
+    String before = tokens.get(i - 1).text();
+    int type = Character.getType(before.charAt(before.length() - 1));
+    return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER;
+  }
+
   private static QuotationMark straight(List<Token> tokens, int i, boolean inDouble) {
     if (isOpening(tokens, i) || isSecondOfTwo(tokens, i)) {
       return OPENS;
     }
-    if (!inDouble && i > 0 && !spaceBefore(tokens, i) && isUnitOrPossessive(tokens, i)) {
+    if (!inDouble && !spaceBefore(tokens, i) && isUnitOrPossessive(tokens, i)) {
       return NONE;
     }
     return inDouble || isClosing(tokens, i) || i + 1 == tokens.size() ? CLOSES : OPENS;
@@ -61,7 +81,7 @@ enum QuotationMark {
   /** A 27" screen; the apostrophe of "workers' rights", converted to a double mark. */
   private static boolean isUnitOrPossessive(List<Token> tokens, int i) {
     Token before = tokens.get(i - 1);
-    return before.isNumber()
+    return isPrime(tokens, i)
         || before.lower().endsWith("s")
             && i + 1 < tokens.size()
             && spaceBefore(tokens, i + 1)

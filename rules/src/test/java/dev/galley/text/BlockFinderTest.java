@@ -184,13 +184,31 @@ final class BlockFinderTest {
     assertThat(parts.get(3).span().of(text)).isEqualTo(STORY);
   }
 
-  @Test
-  void datelinesAreBlocksOfTheirOwn() {
-    String text = "Quarry plan dropped\n\nDERRY (Newswire) — " + STORY;
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DERRY (Newswire) —",
+        "TOKYO -",
+        "NEW YORK --",
+        "ST. JOHN’S –",
+        "PORT-AU-PRINCE, Haiti -",
+        "LONDON/PARIS (Newswire) -",
+        "TOKYO, 4 May (Newswire) --",
+      })
+  void datelinesAreBlocksOfTheirOwn(String dateline) {
+    String text = "Quarry plan dropped\n\n" + dateline + " " + STORY;
 
     assertThat(parts(text))
         .extracting(part -> part.span().of(text))
-        .containsExactly("Quarry plan dropped", "DERRY (Newswire) —", STORY);
+        .containsExactly("Quarry plan dropped", dateline, STORY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NATO - the alliance - met.", "USB-C - and others - stay.", "A - B won."})
+  void wordsInCapitalsAreNoDateline(String start) {
+    String text = "Quarry plan dropped\n\n" + start + " " + STORY;
+
+    assertThat(parts(text)).hasSize(2);
   }
 
   @Test

@@ -21,6 +21,7 @@ final class QuotationsTest {
         "\"First.\n\nSecond.\n\nThird,\" he said.",
         "The \"\"two bans\"\" hold. He said: \"They \"hold\"\".",
         "A 6'2\" player of the '90s. Rock ’n’ roll, ’til then.",
+        "He is 5’ 11” tall, the board 2” thick, 1½” at one end.",
       })
   void pairsMarks(String text) {
     Quotations quotations = Document.of(text).quotations();

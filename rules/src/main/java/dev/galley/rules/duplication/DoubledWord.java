@@ -15,6 +15,7 @@ import dev.galley.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Flags a word that stands twice in a row.
@@ -43,6 +44,8 @@ import java.util.Set;
 @Accepts("Duran Duran played in Bora Bora and Walla Walla.")
 @Accepts("Ballots that came in in March were counted.")
 @Accepts("What it is is a mistake, and that that judge made it is clear.")
+@Accepts("Most of those who came came by train, and what he did did not matter.")
+@Accepts("The crew sailed on on Monday.")
 @Accepts("The court gave her her passport back.")
 public final class DoubledWord implements SentenceRule {
 
@@ -66,6 +69,51 @@ public final class DoubledWord implements SentenceRule {
           "push", "put", "ring", "roll", "rush", "send", "set", "settle", "sign", "sit", "stand",
           "start", "stay", "step", "swear", "switch", "take", "tune", "turn", "usher", "walk",
           "weigh", "work");
+
+  /** Verbs whose action may go on: "sailed on on Monday". */
+  private static final Set<String> CONTINUING =
+      Set.of(
+          "battle",
+          "climb",
+          "crawl",
+          "cycle",
+          "drift",
+          "drive",
+          "fight",
+          "float",
+          "jog",
+          "journey",
+          "labour",
+          "limp",
+          "linger",
+          "live",
+          "march",
+          "muddle",
+          "paddle",
+          "play",
+          "plod",
+          "press",
+          "race",
+          "read",
+          "ride",
+          "row",
+          "run",
+          "sail",
+          "ski",
+          "soldier",
+          "speed",
+          "struggle",
+          "swim",
+          "talk",
+          "tramp",
+          "travel",
+          "trek",
+          "trudge",
+          "wait",
+          "wander");
+
+  /** So far behind "who" its verb may stand. */
+  private static final int CLAUSE = 5;
 
   /**
    * The frequency class of nouns that end many names, such as "university"; see {@link Lexicon}.
@@ -127,8 +175,23 @@ public final class DoubledWord implements SentenceRule {
     }
     Token before = tokens.get(Math.max(0, second - 2));
     return PARTICLES.contains(lower) && PHRASAL.contains(before.lemma())
+        || lower.equals("on") && CONTINUING.contains(before.lemma())
+        || endsRelativeClause(tokens, second - 1)
         || lower.equals("that") && !beginsClause(tokens, second + 1)
         || lower.equals("is") && tokens.subList(0, second).stream().anyMatch(t -> t.is("W"));
+  }
+
+  /** "Those who came came by train". */
+  private static boolean endsRelativeClause(List<Token> tokens, int verb) {
+    Token token = tokens.get(verb);
+    boolean finite = token.canBe("VBD") || token.canBe("VBZ") || token.canBe("VBP");
+    if (!finite || token.lemma().equals("be") || token.lemma().equals("have")) {
+      return false;
+    }
+    return IntStream.iterate(verb - 1, i -> i >= 0 && i >= verb - CLAUSE, i -> i - 1)
+        .mapToObj(tokens::get)
+        .takeWhile(before -> !before.isMark())
+        .anyMatch(before -> before.is("WP") || before.is("WDT"));
   }
 
   /** "Ystad University University": a common noun behind a name, unlike "Duran Duran". */

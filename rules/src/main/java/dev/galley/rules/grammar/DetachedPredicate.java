@@ -50,11 +50,17 @@ import java.util.stream.IntStream;
 @Accepts("She stayed. Had the offer failed she would have gone.")
 @Accepts("She stayed. Asked about the offer, she laughed.")
 @Accepts("She stayed. Should the offer fail, she will go.")
+@Accepts("Might this be the last of it? Should be, the speaker said.")
+@Accepts("The rehearsal ran late. Could be the heat in the hall.")
+@Accepts("The label is small. May contain nuts.")
 @Accepts("She won. Asked questions are rarely answered.")
 @Accepts("It was quiet. Armed with a torch, they went in.")
 public final class DetachedPredicate implements DocumentRule {
 
   private static final Set<String> AUXILIARIES = Set.of("had", "has", "have", "was", "were");
+
+  /** Writers leave out "it" before these: "Could be the heat.", "Must have a garden." */
+  private static final Set<String> COLLOQUIAL = Set.of("be", "have", "do", "take", "depend");
 
   private static final Set<String> SAYING =
       Set.of("said", "told", "added", "noted", "warned", "insisted", "argued", "claimed");
@@ -104,7 +110,14 @@ public final class DetachedPredicate implements DocumentRule {
     Token verb = tokens.get(0);
     Token next = tokens.get(1);
     if (verb.is("MD")) {
-      return next.tag().equals("VB") || next.is("RB") && tokens.get(2).tag().equals("VB");
+      int main = next.is("RB") ? 2 : 1;
+      return tokens.get(main).tag().equals("VB")
+          && !COLLOQUIAL.contains(tokens.get(main).lower())
+          && main + 2 < tokens.size()
+          && (tokens.get(main + 1).is("CC")
+              || tokens.get(main + 1).is("RB")
+              || isComplement(tokens.get(main + 1)))
+          && RunningText.isUnbroken(sentence, false);
     }
     if (AUXILIARIES.contains(verb.lower())) {
       Token participle = tokens.get(next.is("RB") ? 2 : 1);
@@ -128,13 +141,16 @@ public final class DetachedPredicate implements DocumentRule {
   private static boolean hasComplement(List<Token> tokens) {
     Token next = tokens.get(1);
     boolean credit = next.lower().equals("by") && tokens.get(2).isCapitalized();
-    return !credit
-        && (next.is("DT")
-            || next.is("PRP")
-            || next.is("IN")
-            || next.is("RP")
-            || next.is("NNP")
-            || next.is("TO"));
+    return !credit && isComplement(next);
+  }
+
+  private static boolean isComplement(Token token) {
+    return token.is("DT")
+        || token.is("PRP")
+        || token.is("IN")
+        || token.is("RP")
+        || token.is("NNP")
+        || token.is("TO");
   }
 
   /** The tagger sees all sorts of things in a capitalised verb that no subject stands before. */

@@ -23,13 +23,12 @@ import java.util.stream.IntStream;
 @AutoService(Rule.class)
 @RuleInfo(
     category = Category.GRAMMAR,
-    severity = Severity.MINOR,
+    severity = Severity.NEUTRAL,
     summary = "A word on its own",
     explanation =
         """
-        One content word between two full stops may be the rest of a lost sentence. A writer may mean
-        it ("Silence."), so that it is a minor finding, and only behind another sentence of its
-        paragraph that is neither a question nor as short. Adverbs, pronouns and numbers, which writers
+        One content word between two full stops may be the rest of a lost sentence. As often a writer
+        means it ("The cause is known. Arson."), so that it is a remark and no mistake. Adverbs, pronouns and numbers, which writers
         do use this way, are accepted.""")
 @Example(
     bad = "The driver was questioned on Monday. [[Tunnel.]] He was let go in the evening.",

@@ -29,19 +29,26 @@ import java.util.stream.IntStream;
         """
         Translated word by word, a sentence with its verbs at the end falls apart: "because", "since",
         "who" and "which" open clauses that have a subject and no verb. Two such clauses in one
-        sentence are flagged; so is a fronted "since" phrase that holds an infinitive and is coordinated
-        with a bare date before the main clause.""")
+        sentence are flagged; so is a fronted phrase such as "since the siege of Narva" that goes on with
+        an infinitive, which its noun cannot take, and with a bare date before the main clause.""")
 @Example(
     bad = "[[Because the farmers, which since Monday not the rain, and the dam of the valley.]]",
     good = "The farmers have been waiting since Monday, not for the rain but for the dam.")
 @Example(
     bad =
-        "[[Since its pressure on Tallinn to now welcome the treaty, and in 2016, the party’s answer is"
-            + " like its promise.]]",
-    good = "Since 2016 the party has put pressure on Tallinn to welcome the treaty.")
+        "[[The guild was firm: after the siege of Narva to first spare its mills, and on Friday, an"
+            + " offer of bread was a threat.]]",
+    good = "The guild was firm: after Friday’s siege of Narva an offer of bread was a threat.")
 @Accepts("Because the farmers, who have waited since Monday, cannot sow, prices will rise.")
 @Accepts("After the war, and in the 1950s, the town grew fast.")
 @Accepts("Since its decision to leave the union, and above all in 2020, the country has changed.")
+@Accepts(
+    "Since the decision to close the plant, and in March, when the last shift ended, the town has"
+        + " changed.")
+@Accepts("After a vote to leave the bloc, and in 2018, a change of government, the pound fell.")
+@Accepts("After talks to end the strike, and in May, a second ballot, the mill reopened.")
+@Accepts("After the election of Okafor to lead the union, and in 2019, the strikes ended.")
+@Accepts("Since its pressure on Tallinn to sign, and in 2016, the party has lost seats.")
 @Accepts("The guard, who was armed though off duty, fired twice.")
 public final class TangledClause implements SentenceRule {
 
@@ -50,6 +57,145 @@ public final class TangledClause implements SentenceRule {
   private static final Set<String> FRONTING =
       Set.of("since", "after", "before", "until", "despite");
   private static final Set<String> DATE_PREPOSITIONS = Set.of("in", "on", "by", "since");
+
+  /** Join an action to whom it is done to: "siege of Narva", "attack on Narva". */
+  private static final Set<String> OBJECT_PREPOSITIONS = Set.of("of", "on", "against");
+
+  /**
+   * Nouns that an infinitive may follow even behind their object: "the failure of Narva to pay".
+   */
+  private static final Set<String> TAKE_INFINITIVES =
+      Set.of(
+          "ability",
+          "acceptance",
+          "action",
+          "agreement",
+          "aim",
+          "ambition",
+          "announcement",
+          "appeal",
+          "application",
+          "appointment",
+          "approval",
+          "arrangement",
+          "attempt",
+          "authorisation",
+          "authority",
+          "authorization",
+          "bid",
+          "call",
+          "campaign",
+          "capacity",
+          "case",
+          "challenge",
+          "chance",
+          "choice",
+          "claim",
+          "commitment",
+          "compulsion",
+          "consent",
+          "dare",
+          "deal",
+          "decision",
+          "decline",
+          "demand",
+          "desire",
+          "determination",
+          "directive",
+          "drive",
+          "duty",
+          "effort",
+          "election",
+          "encouragement",
+          "enthusiasm",
+          "expectation",
+          "failure",
+          "fight",
+          "freedom",
+          "go-ahead",
+          "haste",
+          "hesitation",
+          "hope",
+          "inability",
+          "incentive",
+          "inclination",
+          "inducement",
+          "influence",
+          "instruction",
+          "intent",
+          "intention",
+          "invitation",
+          "job",
+          "leave",
+          "licence",
+          "license",
+          "mandate",
+          "means",
+          "mission",
+          "motion",
+          "motivation",
+          "move",
+          "need",
+          "nomination",
+          "obligation",
+          "offer",
+          "opportunity",
+          "order",
+          "permission",
+          "permit",
+          "persuasion",
+          "plan",
+          "plea",
+          "pledge",
+          "plot",
+          "power",
+          "preparation",
+          "pressure",
+          "promise",
+          "promptness",
+          "proposal",
+          "push",
+          "race",
+          "readiness",
+          "recommendation",
+          "recruitment",
+          "refusal",
+          "reluctance",
+          "reminder",
+          "request",
+          "requirement",
+          "resolution",
+          "resolve",
+          "responsibility",
+          "right",
+          "ruling",
+          "rush",
+          "scheme",
+          "scramble",
+          "selection",
+          "setting-up",
+          "strategy",
+          "struggle",
+          "summons",
+          "task",
+          "temptation",
+          "tendency",
+          "threat",
+          "training",
+          "trip",
+          "undertaking",
+          "urge",
+          "use",
+          "visit",
+          "vote",
+          "vow",
+          "warning",
+          "way",
+          "will",
+          "willingness",
+          "wish",
+          "work");
+
   private static final Set<String> OPENING_MARKS = Set.of("“", "\"", "‘", "'", ",", ":");
 
   @Override
@@ -68,7 +214,7 @@ public final class TangledClause implements SentenceRule {
             .anyMatch(i -> isFronted(sentence.tokens(), i));
   }
 
-  /** "Since its pressure on Tallinn to now welcome the treaty, and in 2016, ...". */
+  /** "After the siege of Narva to first spare its mills, and on Friday, ...". */
   private static boolean isFronted(List<Token> tokens, int i) {
     if (!tokens.get(i).is("IN")
         || !FRONTING.contains(tokens.get(i).lower())
@@ -81,27 +227,38 @@ public final class TangledClause implements SentenceRule {
       if (Verbs.isLikelyFinite(tokens, j)) {
         return false;
       }
-      infinitive |= isInfinitiveOfNoun(tokens, j);
+      infinitive |= isForeignInfinitive(tokens, j);
       j++;
     }
     return infinitive && isBareDate(tokens, j);
   }
 
-  private static boolean isInfinitiveOfNoun(List<Token> tokens, int to) {
-    if (!tokens.get(to).is("TO") || !tokens.get(to - 1).is("NN") || to + 1 >= tokens.size()) {
+  /** "The siege of Narva to spare": the noun takes no infinitive, and Narva has no part in one. */
+  private static boolean isForeignInfinitive(List<Token> tokens, int to) {
+    if (!tokens.get(to).is("TO") || to + 2 >= tokens.size()) {
       return false;
     }
     int verb = tokens.get(to + 1).is("RB") ? to + 2 : to + 1;
-    return verb < tokens.size() && tokens.get(verb).tag().equals("VB");
+    int name = to - 1;
+    while (name > 1 && tokens.get(name).is("NNP")) {
+      name--;
+    }
+    return tokens.get(verb).tag().equals("VB")
+        && name > 0
+        && name < to - 1
+        && OBJECT_PREPOSITIONS.contains(tokens.get(name).lower())
+        && tokens.get(name - 1).is("NN")
+        && !TAKE_INFINITIVES.contains(tokens.get(name - 1).lemma());
   }
 
-  /** ", and in 2016,". */
+  /** ", and in 2016,", unless it is told what happened then: ", and in March, when". */
   private static boolean isBareDate(List<Token> tokens, int comma) {
     return comma + 4 < tokens.size()
         && tokens.get(comma).text().equals(",")
         && tokens.get(comma + 1).lower().equals("and")
         && DATE_PREPOSITIONS.contains(tokens.get(comma + 2).lower())
-        && tokens.subList(comma + 3, comma + 5).stream()
-            .anyMatch(token -> token.text().equals(","));
+        && IntStream.range(comma + 3, comma + 5)
+            .filter(i -> tokens.get(i).text().equals(","))
+            .anyMatch(i -> i + 1 < tokens.size() && !tokens.get(i + 1).is("W"));
   }
 }

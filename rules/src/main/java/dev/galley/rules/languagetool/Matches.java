@@ -21,6 +21,8 @@ import org.languagetool.rules.RuleMatch;
  */
 record Matches(Sentence sentence, Map<String, List<Span>> spans) {
 
+  private static final String ARTICLE_AT_END = "THE_SENT_END";
+
   private static final ThreadLocal<Optional<Matches>> LAST =
       ThreadLocal.withInitial(Optional::empty);
 
@@ -56,7 +58,7 @@ record Matches(Sentence sentence, Map<String, List<Span>> spans) {
     for (Rule rule : TrustedGrammar.rules(analyzed)) {
       for (RuleMatch match : matches(rule, analyzed)) {
         Span span = new Span(start + match.getFromPos(), start + match.getToPos());
-        if (ArticleSound.isSound(rule, sentence, span)) {
+        if (ArticleSound.isSound(rule, sentence, span) && !isName(rule, sentence, span)) {
           found.computeIfAbsent(rule.getId(), id -> new TreeSet<>(BY_POSITION)).add(span);
         }
       }
@@ -64,6 +66,12 @@ record Matches(Sentence sentence, Map<String, List<Span>> spans) {
     Map<String, List<Span>> spans = new TreeMap<>();
     found.forEach((id, set) -> spans.put(id, List.copyOf(set)));
     return new Matches(sentence, Map.copyOf(spans));
+  }
+
+  /** "The The" at the end of a sentence is a band. */
+  private static boolean isName(Rule rule, Sentence sentence, Span match) {
+    return rule.getId().equals(ARTICLE_AT_END)
+        && Character.isUpperCase(sentence.text().charAt(match.start() - sentence.span().start()));
   }
 
   private static RuleMatch[] matches(Rule rule, AnalyzedSentence analyzed) {

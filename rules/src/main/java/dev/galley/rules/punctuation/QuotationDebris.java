@@ -34,10 +34,10 @@ import java.util.Set;
         belongs to nothing: the quotation and its attribution were torn apart, and the words left
         between them belong to nobody.""")
 @Example(
-    bad = "The minister left early. We are paying too slowly.[[” ,]]",
-    good = "The minister left early. “We are paying too slowly,” he said.")
-@Accepts("“We are paying too slowly.” , the minister said.")
-@Accepts("“We are paying too slowly.” .")
+    bad = "Nobody at the harbour had heard a siren before the wave came[[” .]]",
+    good = "“Nobody at the harbour had heard a siren before the wave came.”")
+@Accepts("“Nobody had heard a siren.” , the harbour master said.")
+@Accepts("“Nobody had heard a siren.” .")
 public final class QuotationDebris implements DocumentRule {
 
   private static final Set<String> STRAY = Set.of(",", ".", ";", ":");

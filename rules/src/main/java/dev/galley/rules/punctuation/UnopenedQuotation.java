@@ -40,6 +40,8 @@ import java.util.stream.Collectors;
     good = "“We will rebuild it. The bridge is gone.” Work starts in May.")
 @Accepts("She called it “a gift,\" and left.")
 @Accepts("„Wir sind da“, said Huber, and \"we stay\".")
+@Accepts("He is 5’ 11” tall. The board is 2” thick, or 1½” at its end.")
+@Accepts("He is 5' 11\" tall. The board is 2\" thick.")
 @Accepts("The farmers’ union met the teachers’ union.")
 public final class UnopenedQuotation implements DocumentRule {
 

@@ -39,8 +39,8 @@ import java.util.Set;
     bad = "Traders said that [[Many]] of them had left.",
     good = "Traders said that many of them had left.")
 @Example(
-    bad = "Seats are cheap and content [[Available]] to members only.",
-    good = "Seats are cheap and content available to members only.")
+    bad = "The conductor was not [[Available]] for comment.",
+    good = "The conductor was not available for comment.")
 @Accepts("She sings in The Who tribute band and owns an Only Fools box set.")
 @Accepts("He asked: Will they come? It was what Many, the chief, wanted.")
 @Accepts("Pray to God to show us His mercy.")

@@ -40,8 +40,8 @@ import java.util.stream.IntStream;
         is a long adjective; or a small letter is followed by a capital, as in `inBelgium`. Web
         addresses, tags and names are accepted.""")
 @Example(
-    bad = "The council promised a [[quickaffordable]] repair of the pier.",
-    good = "The council promised a quick affordable repair of the pier.")
+    bad = "Frost made the [[roaddangerous]] for lorries.",
+    good = "Frost made the road dangerous for lorries.")
 @Example(
     bad = "Officials said [[anhour]] passed before help came.",
     good = "Officials said an hour passed before help came.")
