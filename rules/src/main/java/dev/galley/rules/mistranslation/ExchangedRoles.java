@@ -49,6 +49,15 @@ import java.util.Set;
 @Accepts(
     value = "Korvald was sued by Brennan over the patent.",
     reference = "Brennan sued Korvald over the patent.")
+@Accepts(
+    value = "Petr Novak met Jan Havel in Brno.",
+    reference = "Jan Havel met Petr Novak in Brno.")
+@Accepts(
+    value = "Lisbon faced Torino in the final.",
+    reference = "Torino faced Lisbon in the final.")
+@Accepts(
+    value = "Orwick accused Tandem of fraud after Tandem accused Orwick of theft.",
+    reference = "Tandem accused Orwick of theft, and Orwick accused Tandem of fraud.")
 public final class ExchangedRoles implements PairRule {
 
   private static final int NEAR = 5;
@@ -59,8 +68,50 @@ public final class ExchangedRoles implements PairRule {
 
   private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i");
 
+  /** What two parties do to each other, whoever is named first. */
   private static final Set<String> MUTUAL =
-      Set.of("meet", "marry", "join", "talk", "speak", "include", "agree", "play", "face", "share");
+      Set.of(
+          "accompany",
+          "adjoin",
+          "agree",
+          "argue",
+          "battle",
+          "border",
+          "clash",
+          "collide",
+          "consult",
+          "cooperate",
+          "date",
+          "debate",
+          "differ",
+          "divorce",
+          "draw",
+          "embrace",
+          "encounter",
+          "engage",
+          "equal",
+          "face",
+          "fight",
+          "hug",
+          "include",
+          "intersect",
+          "join",
+          "kiss",
+          "marry",
+          "match",
+          "meet",
+          "merge",
+          "negotiate",
+          "oppose",
+          "play",
+          "remarry",
+          "resemble",
+          "rival",
+          "share",
+          "speak",
+          "talk",
+          "tie",
+          "wed");
 
   @Override
   public List<Finding> check(Link link) {
@@ -71,7 +122,10 @@ public final class ExchangedRoles implements PairRule {
       if (verb.is("VB")
           && other.is("VB")
           && verb.rarity() > LEAST_RARITY
-          && verb.lemma().equals(other.lemma())) {
+          && !MUTUAL.contains(verb.lemma())
+          && verb.lemma().equals(other.lemma())
+          && isOnly(verb, link.candidateTokens())
+          && isOnly(other, link.referenceTokens())) {
         Roles mine = Roles.around(link.candidateTokens(), pair.candidate());
         Roles theirs = Roles.around(link.referenceTokens(), pair.reference());
         if (mine.isExchanged(theirs)) {
@@ -231,6 +285,14 @@ public final class ExchangedRoles implements PairRule {
             .filter(token -> token.is("VB") && token.rarity() > VERB_RARITY)
             .toList();
     return !verbs.isEmpty() && verbs.stream().noneMatch(verb -> MUTUAL.contains(verb.lemma()));
+  }
+
+  /** "Korvald sued Brennan, and Brennan sued Korvald": either may be the one that is meant. */
+  private static boolean isOnly(Token verb, List<Token> tokens) {
+    return tokens.stream()
+            .filter(token -> token.is("VB") && token.lemma().equals(verb.lemma()))
+            .count()
+        == 1;
   }
 
   /** The nearest noun before a verb and the first behind it, who acts first. */
