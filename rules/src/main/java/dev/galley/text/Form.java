@@ -1,6 +1,8 @@
 package dev.galley.text;
 
 import dev.galley.text.WordAlignment.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -50,7 +52,6 @@ record Form(
           Map.entry("nov.", "november"),
           Map.entry("dec.", "december"),
           Map.entry("percent", "%"),
-          Map.entry("cent", "%"),
           Map.entry("n't", "not"),
           Map.entry("wo", "will"),
           Map.entry("ca", "can"),
@@ -68,9 +69,20 @@ record Form(
   private static final double LEAST_WEIGHT = 0.3;
   private static final double RAREST = 10;
 
-  static Form of(Token token) {
+  /** Returns what the tokens of one side are compared by, in order. */
+  static List<Form> of(List<Token> tokens) {
+    List<Form> forms = new ArrayList<>(tokens.size());
+    String before = "";
+    for (Token token : tokens) {
+      boolean isPercent = before.equals("per") && token.lower().equals("cent");
+      forms.add(of(token, isPercent ? "%" : normal(plain(token.lower()))));
+      before = token.lower();
+    }
+    return forms;
+  }
+
+  private static Form of(Token token, String normal) {
     String lower = plain(token.lower());
-    String normal = NORMAL.getOrDefault(lower, digits(lower));
     return new Form(
         token,
         lower,
@@ -124,6 +136,10 @@ record Form(
       case "–", "--", "-" -> "—";
       default -> text;
     };
+  }
+
+  private static String normal(String text) {
+    return NORMAL.getOrDefault(text, digits(text));
   }
 
   private static String digits(String text) {

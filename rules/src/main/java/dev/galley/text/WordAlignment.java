@@ -47,8 +47,8 @@ public final class WordAlignment {
     if ((candidate.size() + 1L) * (reference.size() + 1L) > MOST_CELLS) {
       return new WordAlignment(candidate, reference, List.of());
     }
-    List<Form> forms = candidate.stream().map(Form::of).toList();
-    List<Form> others = reference.stream().map(Form::of).toList();
+    List<Form> forms = Form.of(candidate);
+    List<Form> others = Form.of(reference);
     List<Pair> pairs = inOrder(forms, others);
     addOutOfOrder(forms, others, pairs);
     pairs.sort(Comparator.comparingInt(Pair::candidate));

@@ -34,6 +34,9 @@ import java.util.List;
     good = "The bridge cost 80 million euros.",
     reference = "The bridge cost €80m.")
 @Accepts(
+    value = "Prices rose by 4 per cent in spring.",
+    reference = "Prices rose by 4 percent in spring.")
+@Accepts(
     value = "The tower is 30 metres high and was built in 30 months.",
     reference = "The tower, built in 30 months, is 30 meters (98 feet) high.")
 public final class ChangedUnit implements PairRule {
