@@ -26,23 +26,23 @@ import java.util.Set;
     explanation =
         """
         Languages without gender or number in their possessives make translation guess: "their
-        statement" comes back as "his statement". Flagged in cuts of one text only, where the same
+        orchard" comes back as "his orchard". Flagged in cuts of one text only, where the same
         thing belongs to another; "its" and "their" are equal, since outlets differ over what is
         one body.""")
 @Example(
-    bad = "The two leaders met before [[his]] statement on trade.",
-    good = "The two leaders met before their statement on trade.",
-    reference = "The two leaders met before their statement on trade.")
+    bad = "The sisters sold [[his]] orchard to a neighbour.",
+    good = "The sisters sold their orchard to a neighbour.",
+    reference = "The sisters sold their orchard to a neighbour.")
 @Example(
-    bad = "It was the last meeting before [[his]] March announcement.",
-    good = "It was the last meeting before their March announcement.",
-    reference = "The meeting was the last before their joint announcement.")
+    bad = "Both brewers had left [[her]] old cellar to the town.",
+    good = "Both brewers had left their old cellar to the town.",
+    reference = "Their deep cellar was left to the town by both brewers.")
 @Accepts(
     value = "“I stand by my decision,” said the coach.",
     reference = "The coach said that he stood by his decision.")
 @Accepts(
-    value = "The board published its statement on trade.",
-    reference = "The board published their statement on trade.")
+    value = "The choir cancelled its tour of the islands.",
+    reference = "The choir cancelled their tour of the islands.")
 public final class ChangedPossessor implements PairRule {
 
   private static final Map<String, String> OWNERS =

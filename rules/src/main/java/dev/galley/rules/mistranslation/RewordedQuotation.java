@@ -23,12 +23,12 @@ import java.util.List;
         Words between quotation marks are the speaker's, and stay as they are. A rewriter puts
         synonyms in their place. What was cut away does not matter.""")
 @Example(
-    bad = "“It is the most [[important]] treaty in the history of the region,” he said.",
-    good = "“It is the most crucial treaty in the history of the region,” he said.",
-    reference = "“It is the most crucial treaty in the history of the region,” he added.")
+    bad = "“Nobody will ever [[purchase]] these old trams from us,” said the engineer.",
+    good = "“Nobody will ever buy these old trams from us,” said the engineer.",
+    reference = "“Nobody will ever buy these old trams from us,” the engineer said.")
 @Accepts(
-    value = "The minister called the treaty “the most important in the region”.",
-    reference = "The minister called the treaty the most crucial in the region.")
+    value = "The engineer said nobody would ever “purchase these old trams”.",
+    reference = "The engineer said nobody would ever buy these old trams.")
 public final class RewordedQuotation implements PairRule {
 
   @Override
