@@ -114,8 +114,7 @@ record CalendarDate(String month, int day, int year, int at, Span span) {
   }
 
   private static int number(Token token) {
-    OptionalDouble value =
-        token.isNumber() ? Quantity.value(token.lower()) : OptionalDouble.empty();
+    OptionalDouble value = token.isNumber() ? Numeral.value(token.lower()) : OptionalDouble.empty();
     return value.isPresent() ? (int) Math.min(value.getAsDouble(), Integer.MAX_VALUE) : 0;
   }
 }

@@ -43,12 +43,38 @@ import java.util.Optional;
     bad = "It was the worst harvest since the drought of [[1967]], farmers said.",
     good = "It was the worst harvest since the drought of 1976, farmers said.",
     reference = "It was the worst harvest since the drought of 1976.")
+@Example(
+    bad = "The new stadium cost [[one million]] euros.",
+    good = "The new stadium cost two million euros.",
+    reference = "The new stadium cost two million euros.")
 @Accepts(
     value = "Twelve boats left the harbour on 4 March.",
     reference = "A dozen boats left the harbor on March 4.")
 @Accepts(
     value = "The mine employs about 2,000 people.",
     reference = "The mine employs 1,987 people.")
+@Accepts(
+    value = "The landslide buried three hundred and fifty cars.",
+    reference = "The landslide buried 350 cars.")
+@Accepts(
+    value = "The museum lent two dozen paintings to the show.",
+    reference = "The museum lent 24 paintings to the show.")
+@Accepts(
+    value = "More than 400 farmers blocked the road.",
+    reference = "437 farmers blocked the road.")
+@Accepts(
+    value = "The port handled 1.2 million containers last year.",
+    reference = "The port handled 1,234,000 containers last year.")
+@Accepts(
+    value = "The orchard lost half a million trees to the frost.",
+    reference = "The orchard lost 500,000 trees to the frost.")
+@Accepts(
+    value = "Nearly 600 guests came to the opening.",
+    reference = "Between 550 and 600 guests came to the opening.")
+@Accepts(
+    value = "A third of the pupils stayed at home.",
+    reference = "33 percent of the pupils stayed at home.")
+@Accepts(value = "A third man was held on Friday.", reference = "Two men were held on Friday.")
 @Accepts(value = "Three men were held on Friday.", reference = "The men were held on Friday.")
 public final class ChangedNumber implements PairRule {
 
@@ -86,6 +112,12 @@ public final class ChangedNumber implements PairRule {
     if (mine.isYear() != theirs.isYear()) {
       return false;
     }
+    if (isDay(link, mine, theirs)) {
+      return true;
+    }
+    if (mine.isOrdinal() != theirs.isOrdinal()) {
+      return false;
+    }
     WordAlignment words = link.words();
     int before = mine.before(link.candidateTokens());
     int otherBefore = theirs.before(link.referenceTokens());
@@ -97,7 +129,6 @@ public final class ChangedNumber implements PairRule {
     return isBefore && behind
         || counted
         || measured
-        || isDay(link, mine, theirs)
         || mine.isYear() && isBefore && isPhrase(link, before, otherBefore);
   }
 

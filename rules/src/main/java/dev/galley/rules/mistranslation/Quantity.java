@@ -4,122 +4,105 @@ import dev.galley.text.Span;
 import dev.galley.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * A number in a sentence, in figures or in words.
+ * A number in a sentence, and what it is a number of.
  *
- * @param value what it amounts to
- * @param isRounded whether a word such as "about" stands before it
+ * @param numeral the number as it is written
+ * @param hedge how exactly it is meant
+ * @param isRange whether it is one end of a range: "10 to 20"
+ * @param low the least it may stand for
+ * @param high the most it may stand for
  * @param from the place of its first token
  * @param to the place behind its last
  * @param unit what is counted, if it is a measure or a currency
  */
-record Quantity(double value, boolean isRounded, int from, int to, Optional<Unit> unit) {
+record Quantity(
+    Numeral numeral,
+    Hedge hedge,
+    boolean isRange,
+    double low,
+    double high,
+    int from,
+    int to,
+    Optional<Unit> unit) {
 
-  private static final Pattern FIGURES =
-      Pattern.compile(
-          "(\\d{1,12}(?:,\\d{3})*+(?:\\.\\d{1,6})?)(st|nd|rd|th|m|bn|k|km|cm|mm|kg|ft|mph)?");
-
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("dozen", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
-
-  private static final Map<String, Double> FACTORS =
-      Map.ofEntries(
-          Map.entry("hundred", 1e2),
-          Map.entry("thousand", 1e3),
-          Map.entry("million", 1e6),
-          Map.entry("mln", 1e6),
-          Map.entry("mn", 1e6),
-          Map.entry("billion", 1e9),
-          Map.entry("bln", 1e9),
-          Map.entry("bn", 1e9),
-          Map.entry("trillion", 1e12),
-          Map.entry("tln", 1e12),
-          Map.entry("tn", 1e12));
-
-  private static final Map<String, Double> SUFFIXES = Map.of("bn", 1e9, "m", 1e6, "k", 1e3);
-
-  private static final Set<String> ROUNDING =
-      Set.of(
-          "about",
-          "around",
-          "some",
-          "nearly",
-          "almost",
-          "over",
-          "than",
-          "approximately",
-          "roughly",
-          "least",
-          "most",
-          "up",
-          "under",
-          "more",
-          "estimated",
-          "to");
-
-  /** Two amounts that are as near as this are one amount, rounded. */
+  /** Two amounts that are as near as this are one amount, if one is round. */
   private static final double ROUNDING_ERROR = 0.07;
+
+  /** The same of a number that does not say that it is round: "2,000" for 1,987. */
+  private static final double PLAIN_ROUNDING_ERROR = 0.03;
+
+  /** Smaller numbers are told exactly. */
+  private static final double LEAST_ROUND = 100;
+
+  /** "More than 100" may be 149, but not 150. */
+  private static final double WIDEST = 1.5;
+
+  private static final double EQUAL = 1e-9;
 
   /** Returns the numbers in a sentence, in order. */
   static List<Quantity> in(List<Token> tokens) {
     List<Quantity> quantities = new ArrayList<>();
     int place = 0;
     while (place < tokens.size()) {
-      OptionalDouble value = value(tokens.get(place).lower());
-      int from = place++;
-      if (value.isEmpty() || isGlued(tokens, from)) {
-        continue;
+      Optional<Numeral> numeral =
+          isGlued(tokens, place) ? Optional.empty() : Numeral.at(tokens, place);
+      if (numeral.isPresent()) {
+        add(quantities, of(tokens, numeral.get(), place), tokens);
       }
-      double amount = value.getAsDouble();
-      while (place < tokens.size() && FACTORS.containsKey(factor(tokens.get(place)))) {
-        amount *= FACTORS.getOrDefault(factor(tokens.get(place++)), 1.0);
-      }
-      if (place < tokens.size() && tokens.get(place).text().equals("1/2")) {
-        amount += amount / (2 * value.getAsDouble());
-      }
-      boolean rounded = from > 0 && ROUNDING.contains(tokens.get(from - 1).lower());
-      quantities.add(new Quantity(amount, rounded, from, place, Unit.beside(tokens, from, place)));
+      place = numeral.map(Numeral::to).orElse(place + 1);
     }
     return quantities;
   }
 
-  /** "$5T", but not "5 t" of coal. */
-  private static String factor(Token token) {
-    return token.text().equals("T") ? "trillion" : token.lower();
+  private static Quantity of(List<Token> tokens, Numeral numeral, int from) {
+    double value = numeral.value();
+    double step = Math.max(numeral.step(), ROUNDING_ERROR * value);
+    Hedge hedge = Hedge.of(tokens, from, numeral.to());
+    double low =
+        switch (hedge) {
+          case NONE, ABOVE -> value;
+          case NEAR -> value * (1 - ROUNDING_ERROR);
+          case BELOW -> Math.max(value - step, value / WIDEST);
+        };
+    double high =
+        switch (hedge) {
+          case NONE, BELOW -> value;
+          case NEAR -> value * (1 + ROUNDING_ERROR);
+          case ABOVE -> Math.min(value + step, value * WIDEST) * (1 - EQUAL);
+        };
+    Optional<Unit> unit = Unit.beside(tokens, from, numeral.to());
+    return new Quantity(numeral, hedge, false, low, high, from, numeral.to(), unit);
+  }
+
+  /** Adds a number; if it ends a range, both ends cover what lies between them. */
+  private static void add(List<Quantity> quantities, Quantity last, List<Token> tokens) {
+    int before = quantities.size() - 1;
+    if (before < 0 || !quantities.get(before).opensRange(last, tokens)) {
+      quantities.add(last);
+      return;
+    }
+    Quantity first = quantities.get(before);
+    quantities.set(before, first.withRange(first.low, last.high));
+    quantities.add(last.withRange(first.low, last.high));
+  }
+
+  /** "10 to 20", "between 10 and 20", but not "rose from 10 to 20". */
+  private boolean opensRange(Quantity last, List<Token> tokens) {
+    int unitEnd = last.from - 1;
+    String join = unitEnd >= 0 ? tokens.get(unitEnd).lower() : "";
+    String opening = from > 0 ? tokens.get(from - 1).lower() : "";
+    boolean isNear = unitEnd - to <= 1 && unitEnd >= to;
+    return isNear
+        && value() < last.value()
+        && (join.equals("to") && !opening.equals("from")
+            || join.equals("and") && opening.equals("between"));
+  }
+
+  private Quantity withRange(double least, double most) {
+    return new Quantity(numeral, hedge, true, least, most, from, to, unit);
   }
 
   /** "BMP-2": a part of a designation. */
@@ -129,38 +112,53 @@ record Quantity(double value, boolean isRounded, int from, int to, Optional<Unit
         && tokens.get(place - 1).span().end() == tokens.get(place).span().start();
   }
 
-  /** Returns what a word or figure amounts to; nothing if it is no number. */
-  static OptionalDouble value(String word) {
-    var figures = FIGURES.matcher(word);
-    if (figures.matches()) {
-      double value = Double.parseDouble(figures.group(1).replace(",", ""));
-      String suffix = Objects.requireNonNullElse(figures.group(2), "");
-      return OptionalDouble.of(value * SUFFIXES.getOrDefault(suffix, 1.0));
-    }
-    int hyphen = word.indexOf('-');
-    Integer whole = WORDS.get(word);
-    if (whole != null) {
-      return OptionalDouble.of(whole);
-    }
-    Integer tens = hyphen > 0 ? WORDS.get(word.substring(0, hyphen)) : null;
-    Integer ones = hyphen > 0 ? WORDS.get(word.substring(hyphen + 1)) : null;
-    if (tens != null && word.endsWith("-one")) {
-      return OptionalDouble.of(tens + 1);
-    }
-    return tens == null || ones == null || tens < 20
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(tens + ones);
+  /** Returns what it amounts to. */
+  double value() {
+    return numeral.value();
   }
 
-  /** Returns whether the two may be one number, one of them rounded. */
+  /** Returns whether the two may be one number, rounded, bounded or written in another way. */
   boolean isLike(Quantity other) {
-    double most = Math.max(value, other.value);
-    double difference = Math.abs(value - other.value);
-    if (Math.abs(most - 1000 * Math.min(value, other.value)) <= 1e-9 * most && hasFraction()) {
+    double most = Math.max(value(), other.value());
+    double least = Math.min(value(), other.value());
+    if (most - least <= EQUAL * most) {
+      return true;
+    }
+    Quantity less = value() < other.value() ? this : other;
+    if (Math.abs(most - 1000 * least) <= EQUAL * most && less.hasThreeDecimals()) {
       return true; // "272.000", as it is written on the Continent.
     }
-    boolean near = isRounded || other.isRounded || hasFraction() != other.hasFraction();
-    return difference <= 1e-9 * most || near && difference <= ROUNDING_ERROR * most;
+    if (isYear() && other.isYear() && hedge == Hedge.NONE && other.hedge == Hedge.NONE) {
+      return false;
+    }
+    if (isRange && other.isRange || hedge == other.hedge) {
+      boolean isNear = hedge != Hedge.NONE && most - least <= ROUNDING_ERROR * most;
+      return isNear || isRounded(other) || isRange != other.isRange && meets(other);
+    }
+    return meets(other) || isRounded(other) || most - least <= ROUNDING_ERROR * most;
+  }
+
+  private boolean meets(Quantity other) {
+    return Math.max(low, other.low) <= Math.min(high, other.high);
+  }
+
+  /** Whether one is the other with fewer digits: "1.2 million" and "1,234,000". */
+  private boolean isRounded(Quantity other) {
+    boolean isCoarser = numeral.step() > other.numeral.step();
+    Quantity coarse = isCoarser ? this : other;
+    Quantity fine = isCoarser ? other : this;
+    double difference = Math.abs(value() - other.value());
+    double most = Math.max(value(), other.value());
+    double step = coarse.numeral.step();
+    boolean isRound = coarse.isRound() || fine.isRound() || fine.numeral.step() < 1;
+    return fine.numeral.step() < step && isRound
+        ? difference < step && difference <= ROUNDING_ERROR * most
+        : coarse.value() >= LEAST_ROUND
+            && fine.numeral.step() < step
+            && difference <= step / 2
+            && difference <= PLAIN_ROUNDING_ERROR * most
+            && !isYear()
+            && !other.isYear();
   }
 
   /** Returns whether both are the same number of the same. */
@@ -170,7 +168,7 @@ record Quantity(double value, boolean isRounded, int from, int to, Optional<Unit
 
   /** Returns whether both are the same number, of another measure of the same kind. */
   boolean isOtherMeasure(Quantity other) {
-    return Math.abs(value - other.value) <= 1e-9 * value
+    return Math.abs(value() - other.value()) <= EQUAL * value()
         && unit.isPresent()
         && other.unit.isPresent()
         && unit.get().isOtherThan(other.unit.get());
@@ -187,7 +185,12 @@ record Quantity(double value, boolean isRounded, int from, int to, Optional<Unit
 
   /** Returns whether it looks like a year. */
   boolean isYear() {
-    return to - from == 1 && !hasFraction() && value >= 1900 && value <= 2099;
+    return numeral.kind() == Numeral.Kind.YEAR;
+  }
+
+  /** Returns whether it says which one, not how many. */
+  boolean isOrdinal() {
+    return numeral.kind() == Numeral.Kind.ORDINAL;
   }
 
   /** Returns the place before it and the mark of its currency; -1 if it begins the sentence. */
@@ -214,7 +217,11 @@ record Quantity(double value, boolean isRounded, int from, int to, Optional<Unit
     return tokens.get(from).span().to(tokens.get(to - 1).span());
   }
 
-  private boolean hasFraction() {
-    return value != Math.rint(value);
+  private boolean isRound() {
+    return numeral.kind() == Numeral.Kind.ROUND || numeral.kind() == Numeral.Kind.SHARE;
+  }
+
+  private boolean hasThreeDecimals() {
+    return Math.abs(numeral.step() - 1e-3) <= EQUAL;
   }
 }

@@ -4,6 +4,7 @@ import dev.galley.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A measure or a currency.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param name what all ways to write it have in common
  */
 record Unit(String kind, String name) {
+
+  private static final Pattern FIGURES = Pattern.compile("^[\\d.,]++");
 
   private static final Map<String, Unit> UNITS =
       Map.ofEntries(
@@ -64,7 +67,7 @@ record Unit(String kind, String name) {
   /** Returns the unit of the number from one place to another: in it, before it or behind it. */
   static Optional<Unit> beside(List<Token> tokens, int from, int to) {
     String figures = tokens.get(to - 1).lower();
-    Unit inside = UNITS.get(figures.replaceFirst("^[\\d.,]+", ""));
+    Unit inside = UNITS.get(FIGURES.matcher(figures).replaceFirst(""));
     if (inside != null) {
       return Optional.of(inside);
     }

@@ -1,0 +1,101 @@
+package dev.galley.rules.mistranslation;
+
+import dev.galley.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the words beside a number say about how exactly it is meant. */
+enum Hedge {
+  /** Nothing, or nothing known. */
+  NONE,
+  /** "About 400". */
+  NEAR,
+  /** "More than 400". */
+  ABOVE,
+  /** "Nearly 400". */
+  BELOW;
+
+  private static final Set<String> NEAR_WORDS =
+      Set.of(
+          "about",
+          "around",
+          "some",
+          "approximately",
+          "roughly",
+          "circa",
+          "estimated",
+          "close to",
+          "average of");
+
+  private static final Set<String> ABOVE_WORDS =
+      Set.of(
+          "over",
+          "above",
+          "more than",
+          "greater than",
+          "higher than",
+          "longer than",
+          "better than",
+          "at least",
+          "excess of",
+          "upwards of",
+          "exceeding",
+          "not less than",
+          "no less than",
+          "no fewer than",
+          "minimum of");
+
+  private static final Set<String> BELOW_WORDS =
+      Set.of(
+          "nearly",
+          "almost",
+          "under",
+          "below",
+          "up to",
+          "less than",
+          "fewer than",
+          "lower than",
+          "shorter than",
+          "at most",
+          "many as",
+          "much as",
+          "not more than",
+          "no more than",
+          "maximum of");
+
+  private static final int MOST_WORDS = 3;
+
+  /** Returns what is said of the number from one place to another. */
+  static Hedge of(List<Token> tokens, int from, int to) {
+    int end = from > 0 && Unit.of(tokens.get(from - 1)).isPresent() ? from - 1 : from;
+    for (int words = MOST_WORDS; words > 0; words--) {
+      String phrase = phrase(tokens, end - words, end);
+      if (NEAR_WORDS.contains(phrase)) {
+        return NEAR;
+      }
+      if (ABOVE_WORDS.contains(phrase)) {
+        return ABOVE;
+      }
+      if (BELOW_WORDS.contains(phrase)) {
+        return BELOW;
+      }
+    }
+    return behind(tokens, to);
+  }
+
+  private static Hedge behind(List<Token> tokens, int to) {
+    if (phrase(tokens, to, to + 2).equals("or more") || phrase(tokens, to, to + 1).equals("+")) {
+      return ABOVE;
+    }
+    return phrase(tokens, to, to + 2).equals("or so") ? NEAR : NONE;
+  }
+
+  private static String phrase(List<Token> tokens, int from, int to) {
+    if (from < 0 || to > tokens.size()) {
+      return "";
+    }
+    return String.join(" ", tokens.subList(from, to).stream().map(Token::text).toList())
+        .toLowerCase(Locale.ROOT);
+  }
+}
