@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 final class SignatureTest {
 
   private static final RuleSet RULES = RuleSet.standard();
-  private static final Suppression ONE = new Suppression("*", "lone-word", "Rain.", "a caption");
-  private static final Suppression OTHER = new Suppression("*", "lone-word", "Wind.", "a caption");
+  private static final Suppression ONE = new Suppression("*", "doubled-word", "Rain.", "a caption");
+  private static final Suppression OTHER =
+      new Suppression("*", "doubled-word", "Wind.", "a caption");
 
   @Test
   void equalSettingsHaveOneSignature() {
@@ -25,9 +26,9 @@ final class SignatureTest {
     assertThat(
             List.of(
                 Signature.of(Settings.standard()),
-                Signature.of(new Settings(RULES.without("lone-word"), List.of())),
+                Signature.of(new Settings(RULES.without("doubled-word"), List.of())),
                 Signature.of(
-                    new Settings(RULES.withSeverity("lone-word", Severity.NEUTRAL), List.of())),
+                    new Settings(RULES.withSeverity("doubled-word", Severity.NEUTRAL), List.of())),
                 Signature.of(new Settings(RULES, List.of(ONE))),
                 Signature.of(new Settings(RULES, List.of(OTHER)))))
         .doesNotHaveDuplicates();
