@@ -3,6 +3,7 @@ package dev.galley.rule;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import dev.galley.text.EditDistance;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
@@ -72,27 +73,9 @@ public record RuleSet(List<Entry> entries) {
   private String unknown(String id) {
     return rules()
         .map(Rule::id)
-        .min(comparingInt(known -> editDistance(known, id)))
+        .min(comparingInt(known -> EditDistance.between(known, id)))
         .map(nearest -> "No rule \"%s\"; did you mean \"%s\"?".formatted(id, nearest))
         .orElseGet(() -> "No rule \"%s\"; there are no rules at all".formatted(id));
-  }
-
-  /** Returns the Levenshtein distance: the least number of characters to insert, drop or change. */
-  private static int editDistance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 
   /**

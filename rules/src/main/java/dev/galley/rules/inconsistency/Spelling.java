@@ -1,5 +1,6 @@
 package dev.galley.rules.inconsistency;
 
+import dev.galley.text.EditDistance;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ record Spelling(
         && !bare.startsWith(other.bare)
         && !other.bare.startsWith(bare)
         && !stem.equals(other.stem)
-        && distance(bare, other.bare) <= allowed;
+        && EditDistance.between(bare, other.bare) <= allowed;
   }
 
   private static String stem(String name) {
@@ -102,24 +103,6 @@ record Spelling(
   private static String withoutUmlauts(String name) {
     return bare(
         name.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"));
-  }
-
-  /** Returns the Levenshtein distance: the least number of letters to insert, drop or change. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 
   /** A spelling and what it sounds like. */

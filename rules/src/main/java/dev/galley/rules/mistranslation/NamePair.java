@@ -1,13 +1,13 @@
 package dev.galley.rules.mistranslation;
 
 import dev.galley.rule.Finding;
+import dev.galley.text.EditDistance;
 import dev.galley.text.Link;
 import dev.galley.text.Token;
 import dev.galley.text.WordAlignment.Gap;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Two names that stand in one place.
@@ -147,20 +147,8 @@ record NamePair(Token candidate, Token reference) {
         .withEvidence(reference.span());
   }
 
-  /** Returns in how many letters they differ: Levenshtein's distance. */
+  /** Returns in how many letters they differ. */
   int distance() {
-    String a = candidate.lower();
-    String b = reference.lower();
-    int[] before = IntStream.rangeClosed(0, b.length()).toArray();
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(changed, Math.min(before[j], row[j - 1]) + 1);
-      }
-      before = row;
-    }
-    return before[b.length()];
+    return EditDistance.between(candidate.lower(), reference.lower());
   }
 }
