@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tokens of a candidate correspond to which of a reference; each token has one partner at
@@ -190,6 +192,20 @@ public final class WordAlignment {
         }
       }
     }
+  }
+
+  /** Two alignments are equal if they pair the same tokens of the same sides. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WordAlignment alignment
+        && candidate.equals(alignment.candidate)
+        && reference.equals(alignment.reference)
+        && pairs.equals(alignment.pairs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(candidate, reference, pairs);
   }
 
   /**
