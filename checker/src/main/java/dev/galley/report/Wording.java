@@ -43,7 +43,7 @@ final class Wording {
   /** Returns {@code Compared with reference.txt: 18 aligned, 2 sentences of it missing}. */
   static String comparison(Report report, List<String> references) {
     if (references.isEmpty()) {
-      return "Compared with nothing";
+      return "No reference given";
     }
     String missing =
         report.missing().isEmpty()

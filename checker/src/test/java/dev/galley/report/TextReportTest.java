@@ -56,8 +56,8 @@ final class TextReportTest {
     assertThat(text(clean, ReportOptions.plain()))
         .isEqualTo(
             """
-            ferry.txt: 1 sentence, none suspect. 0.0 MQM points, 0.0 per 100 words. Compared
-            with nothing
+            ferry.txt: 1 sentence, none suspect. 0.0 MQM points, 0.0 per 100 words. No
+            reference given
             """);
   }
 

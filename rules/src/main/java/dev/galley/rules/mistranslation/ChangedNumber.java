@@ -47,6 +47,10 @@ import java.util.Optional;
     bad = "The new stadium cost [[one million]] euros.",
     good = "The new stadium cost two million euros.",
     reference = "The new stadium cost two million euros.")
+@Example(
+    bad = "Chile proposed the [[9,000-strong]] force in May.",
+    reference = "Chile proposed the 900-strong force in May.",
+    good = "Chile proposed the 900-strong force in May.")
 @Accepts(
     value = "Twelve boats left the harbour on 4 March.",
     reference = "A dozen boats left the harbor on March 4.")

@@ -216,9 +216,10 @@ record Numeral(double value, double step, Kind kind, int to) {
   private static Optional<Numeral> figures(List<Token> tokens, int place) {
     String word = lower(tokens, place);
     int hyphen = word.indexOf('-');
-    double factor = hyphen > 0 ? FACTORS.getOrDefault(word.substring(hyphen + 1), 0.0) : 1;
+    // What is behind a hyphen multiplies, "20-million", or is what is counted: "1,200-strong".
+    double factor = hyphen > 0 ? FACTORS.getOrDefault(word.substring(hyphen + 1), 1.0) : 1;
     var figures = FIGURES.matcher(hyphen > 0 ? word.substring(0, hyphen) : word);
-    if (factor == 0 || !figures.matches()) {
+    if (!figures.matches()) {
       return Optional.empty();
     }
     double number = Double.parseDouble(figures.group(1).replace(",", ""));
