@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
     summary = "The opposite of what the reference says",
     explanation =
         """
-        "Backed her in opposing the dam" shrinks to "favours the dam"; "denied" comes back as
+        "Joined them in rejecting the dam" shrinks to "approves the dam"; "denied" comes back as
         "confirmed". Flagged if the same thing is supported here and opposed there, allowed and
         banned, confirmed and denied; a negation turns a stance round. Other opposite verbs are
         flagged where the words around them are the same.""")
@@ -36,15 +36,15 @@ import java.util.stream.IntStream;
     good = "The council rejected the harbour tunnel on Tuesday.",
     reference = "The council rejected the harbor tunnel on Tuesday.")
 @Example(
-    bad = "Norway [[favours]] further enlargement of the Baltic pact.",
-    good = "Norway opposes further enlargement of the Baltic pact.",
-    reference = "Norway backed Iceland in opposing the enlargement of the Baltic pact.")
+    bad = "The pilots [[approved]] the new night flights from Malmö.",
+    good = "The pilots rejected the new night flights from Malmö.",
+    reference = "The pilots supported residents in rejecting the new night flights from Malmö.")
 @Accepts(
     value = "The council did not approve the harbour tunnel.",
     reference = "The council rejected the harbor tunnel.")
 @Accepts(
     value = "Parents supported the teachers who opposed the merger.",
-    reference = "Parents backed the teachers in opposing the merger.")
+    reference = "Parents joined the teachers in resisting the merger.")
 public final class ReversedPolarity implements PairRule {
 
   private static final List<List<Set<String>>> STANCES =
