@@ -5,29 +5,32 @@ import dev.galley.text.Sentence;
 import java.util.List;
 
 /**
- * The estimated MQM penalty of a sentence: a first, simple estimate from its issues, its length and
- * what it lacks in similarity to the reference.
+ * The estimated MQM penalty of a sentence: what a human rater would take off.
+ *
+ * <p>Both estimates, with a reference and without, are on one scale, so that an article of which
+ * the reference lacks a part has its sentences in a sensible order.
  */
 final class Score {
 
   /** The most that MQM takes off a sentence (Freitag et al. 2021). */
   private static final double MOST = 25;
 
-  /** Points for each token, whatever is found: longer sentences hold more errors. */
-  private static final double PER_TOKEN = 0.02;
-
-  /** Points for each token of a sentence that shares nothing with its reference. */
-  private static final double PER_DIFFERING_TOKEN = 0.2;
-
   private Score() {}
 
   /** Returns the penalty, above 0 and below 25; it approaches both bounds smoothly. */
   static double of(Sentence sentence, Link link, List<Issue> issues) {
-    double found =
-        issues.stream().filter(Issue::counts).mapToInt(issue -> issue.severity().weight()).sum();
-    int tokens = sentence.tokens().size();
-    double differing = link.hasReference() ? 1 - link.similarity() : 0;
-    double raw = found + tokens * (PER_TOKEN + PER_DIFFERING_TOKEN * differing);
-    return MOST * (1 - Math.exp(-raw / MOST));
+    return link.hasReference()
+        ? LinkedScore.of(sentence, link, issues)
+        : LoneScore.of(sentence, issues);
+  }
+
+  /** Returns {@code points} that were added up without a bound, above 0 and below 25. */
+  static double bounded(double points) {
+    return MOST * (1 - Math.exp(-points / MOST));
+  }
+
+  /** Returns what MQM takes off for the issues that count, added up. */
+  static double weight(List<Issue> issues) {
+    return issues.stream().filter(Issue::counts).mapToInt(issue -> issue.severity().weight()).sum();
   }
 }
