@@ -6,6 +6,7 @@ import dev.galley.engine.Checker;
 import dev.galley.engine.Report;
 import dev.galley.engine.Settings;
 import dev.galley.read.ArticleReader;
+import dev.galley.report.TableForm;
 import dev.galley.rule.Severity;
 import dev.galley.text.Document;
 import java.io.IOException;
@@ -22,14 +23,17 @@ public final class Batch {
   private final Settings settings;
   private final ArticleReader reader;
   private final Severity failOn;
+  private final TableForm form;
 
   /**
    * Makes a batch that checks as {@code settings} say.
    *
    * @param reader reads the files that the input names
    * @param failOn the severity that {@link Outcome#isSuspect} looks for
+   * @param form whom the tables are for
    */
-  public Batch(Settings settings, ArticleReader reader, Severity failOn) {
+  public Batch(Settings settings, ArticleReader reader, Severity failOn, TableForm form) {
+    this.form = form;
     this.reader = reader;
     this.settings = settings;
     this.failOn = failOn;
@@ -56,10 +60,16 @@ public final class Batch {
             makeFolder(out);
             RunFile run =
                 new RunFile(
-                    out.resolve("run.json"), checker.signature(), hash, settings, failOn, reader);
+                    out.resolve("run.json"),
+                    checker.signature(),
+                    hash,
+                    settings,
+                    failOn,
+                    reader,
+                    form);
             run.write("running", 0, 0);
             Outcome outcome;
-            try (OutputTables tables = new OutputTables(out, rows.passedThrough())) {
+            try (OutputTables tables = new OutputTables(out, form, rows.passedThrough())) {
               outcome = check(input, rows, articles, checker, tables, progress);
             }
             run.write("complete", outcome.articles(), outcome.errors());

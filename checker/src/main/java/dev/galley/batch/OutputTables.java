@@ -2,7 +2,9 @@ package dev.galley.batch;
 
 import dev.galley.report.ArticlesTable;
 import dev.galley.report.IssuesTable;
+import dev.galley.report.OffsetsTable;
 import dev.galley.report.SentencesTable;
+import dev.galley.report.TableForm;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,23 +13,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The three tables of a run, open for writing. */
+/** The tables of a run, open for writing. */
 final class OutputTables implements Closeable {
 
   private final Writer articlesFile;
   private final Writer sentencesFile;
   private final Writer issuesFile;
+  private final Writer offsetsFile;
   private final ArticlesTable articles;
   private final SentencesTable sentences;
   private final IssuesTable issues;
+  private final OffsetsTable offsets;
 
-  OutputTables(Path folder, List<String> passedThrough) throws IOException {
+  OutputTables(Path folder, TableForm form, List<String> passedThrough) throws IOException {
     articlesFile = open(folder, "articles.csv");
     sentencesFile = open(folder, "sentences.csv");
     issuesFile = open(folder, "issues.csv");
-    articles = new ArticlesTable(articlesFile, passedThrough);
-    sentences = new SentencesTable(sentencesFile);
-    issues = new IssuesTable(issuesFile);
+    offsetsFile = open(folder, "offsets.csv");
+    articles = new ArticlesTable(articlesFile, form, passedThrough);
+    sentences = new SentencesTable(sentencesFile, form);
+    issues = new IssuesTable(issuesFile, form);
+    offsets = new OffsetsTable(offsetsFile, form);
   }
 
   /** Adds a row and what became of it. */
@@ -36,6 +42,7 @@ final class OutputTables implements Closeable {
     if (checked instanceof Batch.Checked.Done done) {
       sentences.add(row.id(), done.report());
       issues.add(row.id(), done.report());
+      offsets.add(row.id(), done.report());
       articles.add(row.id(), done.report(), reference, row.passedThrough());
     } else if (checked instanceof Batch.Checked.Failed failed) {
       articles.addError(row.id(), reference, failed.reason(), row.passedThrough());
@@ -43,6 +50,7 @@ final class OutputTables implements Closeable {
     // What is checked survives whatever ends the run.
     sentencesFile.flush();
     issuesFile.flush();
+    offsetsFile.flush();
     articlesFile.flush();
   }
 
@@ -50,7 +58,8 @@ final class OutputTables implements Closeable {
   public void close() throws IOException {
     try (articlesFile;
         sentencesFile;
-        issuesFile) {
+        issuesFile;
+        offsetsFile) {
       articlesFile.flush();
     }
   }

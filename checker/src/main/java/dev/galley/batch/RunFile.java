@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.galley.engine.Settings;
 import dev.galley.engine.Suppression;
 import dev.galley.read.ArticleReader;
+import dev.galley.report.TableForm;
 import dev.galley.rule.RuleSet;
 import dev.galley.rule.Severity;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The file {@code run.json}: what was run on what, and how far it got. */
@@ -30,7 +32,8 @@ final class RunFile {
       String inputHash,
       Settings settings,
       Severity failOn,
-      ArticleReader reader) {
+      ArticleReader reader,
+      TableForm form) {
     this.file = file;
     Map<String, String> rules = new LinkedHashMap<>();
     for (RuleSet.Entry entry : settings.rules().entries()) {
@@ -44,6 +47,7 @@ final class RunFile {
     chosen.put("suppressions", settings.suppressions().stream().map(RunFile::row).toList());
     chosen.put("failOn", failOn.label());
     chosen.put("encoding", reader.named().map(Charset::name).orElse("detected"));
+    chosen.put("tables", form.name().toLowerCase(Locale.ROOT));
     content.put("settings", chosen);
   }
 

@@ -57,6 +57,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options = new RunOptions();
 
+  @Mixin private SummaryOptions summary = new SummaryOptions();
+
   BatchCommand(Streams streams) {
     this.streams = streams;
   }
@@ -66,7 +68,7 @@ final class BatchCommand implements Callable<Integer> {
     RunOptions.Choice choice = options.choose(folder());
     ArticleReader reader =
         encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
-    Batch batch = new Batch(choice.settings(), reader, choice.failOn());
+    Batch batch = new Batch(choice.settings(), reader, choice.failOn(), summary.form());
     requireFolders();
     Batch.Outcome outcome;
     try {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The table {@code articles.csv}: one row for each article, in order.
@@ -19,7 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class ArticlesTable {
 
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "id",
           "severity",
@@ -43,15 +42,16 @@ public final class ArticlesTable {
 
   private static final int MOST_MESSAGES = 3;
 
-  private final CSVPrinter printer;
+  private final TablePrinter printer;
 
   /**
    * Starts the table with its header.
    *
    * @param passedThrough the columns of the input that are copied, in order
    */
-  public ArticlesTable(Appendable out, List<String> passedThrough) throws IOException {
-    printer = Tables.format(header(passedThrough).toArray(String[]::new)).print(out);
+  public ArticlesTable(Appendable out, TableForm form, List<String> passedThrough)
+      throws IOException {
+    printer = new TablePrinter(out, form, header(passedThrough));
   }
 
   /**
@@ -109,7 +109,7 @@ public final class ArticlesTable {
   private void add(List<String> passedThrough, Object... values) throws IOException {
     List<Object> row = new ArrayList<>(Arrays.asList(values));
     row.addAll(passedThrough);
-    printer.printRecord(row);
+    printer.print(row);
   }
 
   private static List<String> header(List<String> passedThrough) {

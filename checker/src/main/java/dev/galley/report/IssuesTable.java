@@ -5,29 +5,30 @@ import dev.galley.engine.Report;
 import dev.galley.engine.Verdict;
 import dev.galley.text.Span;
 import java.io.IOException;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.List;
 
 /** The table {@code issues.csv}: one row for each issue of a sentence that counts, by position. */
 public final class IssuesTable {
 
-  private final CSVPrinter printer;
+  static final List<String> COLUMNS =
+      List.of(
+          "article",
+          "sentence",
+          "text",
+          "rule",
+          "category",
+          "severity",
+          "start",
+          "end",
+          "quote",
+          "message",
+          "replacement");
+
+  private final TablePrinter printer;
 
   /** Starts the table with its header. */
-  public IssuesTable(Appendable out) throws IOException {
-    printer =
-        Tables.format(
-                "article",
-                "sentence",
-                "text",
-                "rule",
-                "category",
-                "severity",
-                "start",
-                "end",
-                "quote",
-                "message",
-                "replacement")
-            .print(out);
+  public IssuesTable(Appendable out, TableForm form) throws IOException {
+    printer = new TablePrinter(out, form, COLUMNS);
   }
 
   /** Adds the issues of an article; one over two sentences stands at both. */
@@ -35,18 +36,19 @@ public final class IssuesTable {
     for (Verdict verdict : report.verdicts()) {
       for (Issue issue : verdict.counting().toList()) {
         Span span = issue.finding().span();
-        printer.printRecord(
-            article,
-            verdict.number(),
-            verdict.sentence().text(),
-            issue.ruleId(),
-            issue.category().label(),
-            issue.severity().label(),
-            span.start(),
-            span.end(),
-            span.of(report.candidate().text()),
-            issue.finding().message(),
-            issue.finding().replacement().orElse(""));
+        printer.print(
+            List.of(
+                article,
+                verdict.number(),
+                verdict.sentence().text(),
+                issue.ruleId(),
+                issue.category().label(),
+                issue.severity().label(),
+                span.start(),
+                span.end(),
+                span.of(report.candidate().text()),
+                issue.finding().message(),
+                issue.finding().replacement().orElse("")));
       }
     }
   }

@@ -40,7 +40,7 @@ public enum ReportFormat {
     }
     switch (this) {
       case TEXT -> new TextReport(report, article, references, options).write(out);
-      case CSV -> new SentencesTable(out).add(article, report);
+      case CSV -> new SentencesTable(out, TableForm.PLAIN).add(article, report);
       case JSON -> new JsonReport(report, article, references).write(out);
       case SARIF -> new SarifReport(report, article, references).write(out);
       case HTML -> new HtmlReport(report, article, references).write(out);

@@ -5,9 +5,9 @@ import dev.galley.engine.Report;
 import dev.galley.engine.Verdict;
 import dev.galley.text.Sentence;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The table {@code sentences.csv}: one row for each sentence, in order.
@@ -17,42 +17,44 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class SentencesTable {
 
-  private final CSVPrinter printer;
+  static final List<String> COLUMNS =
+      List.of(
+          "article",
+          "sentence",
+          "block",
+          "text",
+          "severity",
+          "score",
+          "categories",
+          "rules",
+          "explanation",
+          "reference",
+          "similarity");
+
+  private final TablePrinter printer;
 
   /** Starts the table with its header. */
-  public SentencesTable(Appendable out) throws IOException {
-    printer =
-        Tables.format(
-                "article",
-                "sentence",
-                "block",
-                "text",
-                "severity",
-                "score",
-                "categories",
-                "rules",
-                "explanation",
-                "reference",
-                "similarity")
-            .print(out);
+  public SentencesTable(Appendable out, TableForm form) throws IOException {
+    printer = new TablePrinter(out, form, COLUMNS);
   }
 
   /** Adds the sentences of an article. */
   public void add(String article, Report report) throws IOException {
     for (Verdict verdict : report.verdicts()) {
       Sentence sentence = verdict.sentence();
-      printer.printRecord(
-          article,
-          verdict.number(),
-          sentence.block().label(),
-          sentence.text(),
-          verdict.severityLabel(),
-          Tables.decimal(verdict.score()),
-          joined(verdict, issue -> issue.category().label()),
-          joined(verdict, Issue::ruleId),
-          joined(verdict, issue -> issue.finding().message()),
-          verdict.reference().stream().map(Sentence::text).collect(Collectors.joining(" ")),
-          verdict.similarity().stream().mapToObj(Tables::decimal).findFirst().orElse(""));
+      printer.print(
+          List.of(
+              article,
+              verdict.number(),
+              sentence.block().label(),
+              sentence.text(),
+              verdict.severityLabel(),
+              Tables.decimal(verdict.score()),
+              joined(verdict, issue -> issue.category().label()),
+              joined(verdict, Issue::ruleId),
+              joined(verdict, issue -> issue.finding().message()),
+              verdict.reference().stream().map(Sentence::text).collect(Collectors.joining(" ")),
+              verdict.similarity().stream().mapToObj(Tables::decimal).findFirst().orElse("")));
     }
   }
 

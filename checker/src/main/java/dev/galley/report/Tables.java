@@ -9,15 +9,11 @@ final class Tables {
   /** Joins several values in one cell. */
   static final String JOIN = "; ";
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private Tables() {}
-
-  /** Returns the format of a table with these columns. */
-  static CSVFormat format(String... columns) {
-    return FORMAT.builder().setHeader(columns).get();
-  }
 
   /** Returns a score or a share with six decimals and a decimal point. */
   static String decimal(double number) {

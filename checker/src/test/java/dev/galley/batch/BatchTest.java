@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.galley.engine.Settings;
 import dev.galley.read.ArticleReader;
+import dev.galley.report.TableForm;
 import dev.galley.rule.Severity;
 import java.io.IOException;
 import java.io.Reader;
@@ -123,6 +124,31 @@ final class BatchTest {
   }
 
   @Test
+  void offsetsSayWhereSentencesStand() throws IOException {
+    run("candidate\nThe bridge opened.  It is long.\n");
+
+    assertThat(column("offsets.csv", "start")).containsExactly("0", "20");
+    assertThat(column("offsets.csv", "end")).containsExactly("18", "31");
+  }
+
+  @Test
+  void spreadsheetsRunNothing() throws IOException {
+    Path input =
+        Files.writeString(
+            folder.resolve("input.csv"),
+            "id,candidate,=desk,count\n@a,=1+2 is a sum. - It is small.,+cmd|x,-7\n");
+
+    batch(TableForm.EXCEL).run(input, folder, out, () -> {});
+
+    assertThat(out.resolve("articles.csv")).content().startsWith("\uFEFFid,").contains(",'=desk,");
+    assertThat(column("articles.csv", "\uFEFFid")).containsExactly("'@a");
+    assertThat(column("articles.csv", "'=desk")).containsExactly("'+cmd|x");
+    assertThat(column("articles.csv", "count")).containsExactly("-7");
+    assertThat(column("sentences.csv", "text")).allMatch(text -> text.startsWith("'"));
+    assertThat(column("sentences.csv", "score")).allMatch(text -> text.matches("\\d+\\.\\d{6}"));
+  }
+
+  @Test
   void tablesWithoutCandidatesAreRefused() {
     assertThatThrownBy(() -> run("id,text\n1,The bridge opened.\n"))
         .isInstanceOf(IOException.class)
@@ -161,7 +187,8 @@ final class BatchTest {
     out = parent.resolve("again");
     run(input);
 
-    for (String name : List.of("articles.csv", "sentences.csv", "issues.csv", "run.json")) {
+    for (String name :
+        List.of("articles.csv", "sentences.csv", "issues.csv", "offsets.csv", "run.json")) {
       assertThat(out.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }
   }
@@ -174,7 +201,11 @@ final class BatchTest {
   }
 
   private static Batch batch() {
-    return new Batch(Settings.standard(), ArticleReader.detecting(), Severity.CRITICAL);
+    return batch(TableForm.PLAIN);
+  }
+
+  private static Batch batch(TableForm form) {
+    return new Batch(Settings.standard(), ArticleReader.detecting(), Severity.CRITICAL, form);
   }
 
   private Batch.Outcome run(String content) throws IOException {
