@@ -1,0 +1,95 @@
+package dev.galley.usage;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/**
+ * A model of sequences of symbols: interpolated Kneser-Ney (Chen and Goodman 1999), one discount an
+ * order, written as probabilities and back-off weights.
+ *
+ * <p>A history is the last symbols packed into one number, {@code bits} each, the latest lowest; it
+ * may hold more than the model looks at.
+ */
+final class SequenceModel {
+
+  /** The symbol of which a sequence has {@code order - 1} before its first. */
+  static final int START = 1;
+
+  /** The symbol behind the last one. */
+  static final int END = 2;
+
+  /** The first symbol that has no meaning of its own. */
+  static final int FIRST = 3;
+
+  /** The logarithms are kept in steps of so much. */
+  static final double STEP = 1 / 16.0;
+
+  /** In the place of a probability: the n-gram was seen as a context only. */
+  static final int CONTEXT_ONLY = 255;
+
+  /** The logarithm of the probability of a symbol that was never seen. */
+  private static final double UNSEEN = -14;
+
+  private static final int ORDER_SHIFT = 60;
+
+  private final PackedTable table;
+  private final int order;
+  private final int bits;
+
+  SequenceModel(PackedTable table, int order, int bits) {
+    this.table = table;
+    this.order = order;
+    this.bits = bits;
+  }
+
+  /** Reads a model: order, bits of a symbol, table. */
+  static SequenceModel read(DataInputStream in) throws IOException {
+    int order = in.readInt();
+    int bits = in.readInt();
+    return new SequenceModel(PackedTable.read(in), order, bits);
+  }
+
+  /** Returns the history before the first symbol. */
+  long start() {
+    long history = 0;
+    for (int i = 1; i < order; i++) {
+      history = then(history, START);
+    }
+    return history;
+  }
+
+  /** Returns the history after one more symbol. */
+  long then(long history, int symbol) {
+    return (history << bits | symbol) & (1L << bits * (order - 1)) - 1;
+  }
+
+  /** Returns the natural logarithm of the probability of a symbol after a history. */
+  double logProbability(long history, int symbol) {
+    int penalty = 0;
+    for (int length = order; length > 1; length--) {
+      long context = history & (1L << bits * (length - 1)) - 1;
+      int known = table.get(key(length, context << bits | symbol));
+      if (known != PackedTable.ABSENT && known >>> Byte.SIZE != CONTEXT_ONLY) {
+        return -STEP * (penalty + (known >>> Byte.SIZE));
+      }
+      int backOff = table.get(key(length - 1, context));
+      if (backOff != PackedTable.ABSENT) {
+        penalty += backOff & 0xff;
+      }
+    }
+    return -STEP * penalty + logProbability(symbol);
+  }
+
+  /** Returns the natural logarithm of the probability of a symbol, whatever is before it. */
+  double logProbability(int symbol) {
+    int known = table.get(key(1, symbol));
+    return known == PackedTable.ABSENT || known >>> Byte.SIZE == CONTEXT_ONLY
+        ? UNSEEN
+        : -STEP * (known >>> Byte.SIZE);
+  }
+
+  /** Returns the key of an n-gram of so many symbols. */
+  static long key(int length, long symbols) {
+    return (long) length << ORDER_SHIFT | symbols;
+  }
+}
