@@ -2,6 +2,7 @@ package dev.galley.batch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.galley.engine.Checker;
 import dev.galley.engine.Settings;
 import dev.galley.engine.Suppression;
 import dev.galley.read.ArticleReader;
@@ -40,6 +41,7 @@ final class RunFile {
       rules.put(entry.rule().id(), entry.severity().label());
     }
     content.put("format", 1);
+    content.put("version", Checker.version());
     content.put("signature", signature);
     content.put("input", Map.of("sha256", inputHash));
     Map<String, Object> chosen = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.galley.cli;
 
+import dev.galley.batch.TableException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -17,9 +18,18 @@ final class FileException extends IOException {
     super(file + ": " + reason);
   }
 
+  private FileException(TableException cause) {
+    super(cause.getMessage(), cause);
+  }
+
   /** Returns {@code cause} as a reason that a reader of files understands, with the file's name. */
   static FileException of(String file, IOException cause) {
-    return cause instanceof FileException same ? same : new FileException(file, reason(cause));
+    if (cause instanceof FileException same) {
+      return same;
+    }
+    return cause instanceof TableException table
+        ? new FileException(table)
+        : new FileException(file, reason(cause));
   }
 
   private static String reason(IOException cause) {

@@ -41,6 +41,7 @@ final class Galley implements Runnable {
     CommandLine commands = new CommandLine(this);
     commands.addSubcommand(new CheckCommand(streams));
     commands.addSubcommand(new BatchCommand(streams));
+    commands.addSubcommand(new DiffCommand(streams));
     commands.addSubcommand(new RulesCommand(streams));
     commands.setOut(Output.printer(streams.output()));
     commands.setErr(streams.errors());

@@ -33,6 +33,11 @@ public final class Checker {
     return new Checker(Settings.standard());
   }
 
+  /** Returns the version of this build. */
+  public static String version() {
+    return Signature.VERSION;
+  }
+
   /** Returns version, rules and settings, hashed; two reports compare only if it is equal. */
   public String signature() {
     return signature;

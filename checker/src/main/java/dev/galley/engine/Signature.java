@@ -15,7 +15,8 @@ final class Signature {
   /** The build writes the version there. */
   private static final String RESOURCE = "version.txt";
 
-  private static final String VERSION = version();
+  /** The version of this build. */
+  static final String VERSION = version();
 
   private static final int DIGITS = 16;
 

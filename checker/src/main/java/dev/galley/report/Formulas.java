@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text that a spreadsheet would run as a formula, and how it is kept from that: by an apostrophe in
  * front, the spreadsheets' own sign for text (CWE-1236).
  */
-final class Formulas {
+public final class Formulas {
 
   private static final char QUOTE = '\'';
 
@@ -28,7 +28,7 @@ final class Formulas {
   }
 
   /** Returns what was {@link #disarmed}. */
-  static String restored(String cell) {
+  public static String restored(String cell) {
     return !cell.isEmpty() && cell.charAt(0) == QUOTE && isFormula(cell) ? cell.substring(1) : cell;
   }
 
