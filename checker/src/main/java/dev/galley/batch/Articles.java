@@ -9,23 +9,29 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
-/** Reads and analyses the articles that rows name; remembers the latest, since rows share them. */
+/**
+ * Reads and analyses the articles that rows name; remembers the latest references, since rows share
+ * them. A reference that two workers want at the same time is analysed by one of them.
+ */
 final class Articles {
 
   /**
    * Rows that share a reference stand together, or come round after each system's turn. A character
    * of an analysed article takes some 40 bytes.
    */
-  static final long MOST_CHARACTERS = 4_000_000;
+  static final long MOST_CHARACTERS = 2_000_000;
 
   /** What an article counts besides its characters. */
-  private static final long OVERHEAD = 1_000L;
+  private static final long OVERHEAD = 200L;
 
   private final ArticleReader reader;
   private final Path folder;
   private final Path root;
-  private final Map<Source, Document> latest = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Source, Entry> latest = new LinkedHashMap<>(16, 0.75f, true);
   private long characters;
 
   /**
@@ -39,46 +45,93 @@ final class Articles {
   }
 
   /**
-   * Returns an article, analysed.
+   * Returns a reference, analysed.
    *
    * @throws IOException if it cannot be read; the message is meant for the table of articles
    */
-  Document get(Source source) throws IOException {
-    Document known = latest.get(source);
-    if (known != null) {
-      return known;
+  Document reference(Source source) throws IOException {
+    Entry mine = new Entry(new CompletableFuture<>(), 0);
+    Entry entry = claimed(source, mine);
+    if (!entry.equals(mine)) {
+      return analysedElsewhere(source, entry);
     }
-    Document document = read(source);
-    latest.put(source, document);
-    characters += size(document);
-    Iterator<Document> oldest = latest.values().iterator();
-    while (characters > MOST_CHARACTERS) {
-      characters -= size(oldest.next());
-      oldest.remove();
+    try {
+      Document document = read(source);
+      mine.document().complete(document);
+      remember(source, mine, document);
+      return document;
+    } finally {
+      // Whoever waits for what failed finds out for themselves.
+      if (mine.document().cancel(false)) {
+        forget(source, mine);
+      }
     }
-    return document;
+  }
+
+  /** Returns a candidate, analysed; it is looked for among the references, but not remembered. */
+  Document candidate(Source source) throws IOException {
+    CompletableFuture<Document> known = known(source);
+    return known.isDone() && !known.isCompletedExceptionally() ? known.join() : read(source);
   }
 
   /** Lets go of all articles, to make room. */
-  void forget() {
+  synchronized void forget() {
     latest.clear();
     characters = 0;
   }
 
   /** Returns how many characters the remembered articles have, and what they count besides. */
-  long remembered() {
+  synchronized long remembered() {
     return characters;
   }
 
-  private static long size(Document document) {
-    return OVERHEAD + document.text().length();
+  private synchronized Entry claimed(Source source, Entry mine) {
+    Entry known = latest.putIfAbsent(source, mine);
+    return known == null ? mine : known;
+  }
+
+  private synchronized CompletableFuture<Document> known(Source source) {
+    Entry known = latest.get(source);
+    return known == null ? new CompletableFuture<>() : known.document();
+  }
+
+  private Document analysedElsewhere(Source source, Entry entry) throws IOException {
+    try {
+      return entry.document().get();
+    } catch (ExecutionException | CancellationException e) {
+      return read(source);
+    } catch (InterruptedException e) {
+      forget(source, entry);
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Interrupted while another row read the reference");
+    }
+  }
+
+  private synchronized void remember(Source source, Entry mine, Document document) {
+    if (!latest.remove(source, mine)) {
+      return;
+    }
+    Entry done = new Entry(mine.document(), OVERHEAD + document.text().length());
+    latest.put(source, done);
+    characters += done.size();
+    Iterator<Entry> oldest = latest.values().iterator();
+    while (characters > MOST_CHARACTERS) {
+      characters -= oldest.next().size();
+      oldest.remove();
+    }
+  }
+
+  private synchronized void forget(Source source, Entry entry) {
+    if (latest.remove(source, entry)) {
+      characters -= entry.size();
+    }
   }
 
   private Document read(Source source) throws IOException {
     if (source instanceof Source.Text inline) {
-      return Document.of(inline.text());
+      return reader.inline(inline.text()).document();
     }
-    return reader.read(path(source.label())).document();
+    return reader.read(path(source.label()), source.label()).document();
   }
 
   private Path path(String name) throws IOException {
@@ -91,8 +144,29 @@ final class Articles {
       throw new IOException(name + ": no such file", e);
     }
     if (!file.startsWith(root)) {
-      throw new IOException(name + ": outside " + root + "; --root allows more");
+      throw new IOException(
+          name + ": outside the folder that paths may not leave; --root allows more");
     }
     return file;
+  }
+
+  /** An article that is remembered, or being analysed; compared by its identity. */
+  private static final class Entry {
+
+    private final CompletableFuture<Document> document;
+    private final long size;
+
+    Entry(CompletableFuture<Document> document, long size) {
+      this.document = document;
+      this.size = size;
+    }
+
+    CompletableFuture<Document> document() {
+      return document;
+    }
+
+    long size() {
+      return size;
+    }
   }
 }

@@ -3,184 +3,170 @@ package dev.galley.batch;
 import static dev.galley.batch.BatchFileException.naming;
 
 import dev.galley.engine.Checker;
-import dev.galley.engine.Report;
 import dev.galley.engine.Settings;
 import dev.galley.read.ArticleReader;
 import dev.galley.report.TableForm;
 import dev.galley.rule.Severity;
-import dev.galley.text.Document;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** One run over the rows of a table. */
+/** Checks the rows of a table, and writes tables of the results. */
 public final class Batch {
 
   private final Settings settings;
   private final ArticleReader reader;
   private final Severity failOn;
+  private final Limits limits;
   private final TableForm form;
+  private final List<OutputTable.Kind> tables;
+  private volatile boolean isStopped;
 
   /**
    * Makes a batch that checks as {@code settings} say.
    *
    * @param reader reads the files that the input names
-   * @param failOn the severity that {@link Outcome#isSuspect} looks for
+   * @param failOn the severity that {@link Tally#isFailing} looks for
    * @param form whom the tables are for
    */
-  public Batch(Settings settings, ArticleReader reader, Severity failOn, TableForm form) {
-    this.form = form;
-    this.reader = reader;
+  public Batch(
+      Settings settings, ArticleReader reader, Severity failOn, TableForm form, Limits limits) {
     this.settings = settings;
+    this.reader = reader;
     this.failOn = failOn;
+    this.limits = limits;
+    this.form = form;
+    tables = OutputTable.Kind.standard(form);
+  }
+
+  /** Ends a run after the row that is being written; it can be resumed. */
+  public void stop() {
+    isStopped = true;
   }
 
   /**
-   * Checks the rows of {@code input}, in order. A row that cannot be checked becomes an error row.
+   * Checks the rows of the input and writes what becomes of them, in order. A row that cannot be
+   * checked becomes an error row.
    *
-   * @param root the folder that paths of the input may not leave
-   * @param progress told after each row
    * @throws BatchFileException if the input as a whole cannot be read or the tables cannot be
-   *     written
+   *     written; a run that had begun can be resumed
    */
-  public Outcome run(Path input, Path root, Path out, Runnable progress) throws IOException {
-    Path parent = input.toAbsolutePath().resolveSibling("");
-    Path folder = naming(input, parent::toRealPath);
-    Articles articles = new Articles(reader, folder, naming(root, root::toRealPath));
-    Checker checker = new Checker(settings);
-    String hash = naming(input, () -> Hash.of(input));
-    try (InputTable rows = naming(input, () -> new InputTable(input))) {
-      return naming(
-          out,
-          () -> {
-            makeFolder(out);
-            RunFile run =
-                new RunFile(
-                    out.resolve("run.json"),
-                    checker.signature(),
-                    hash,
-                    settings,
-                    failOn,
-                    reader,
-                    form);
-            run.write("running", 0, 0);
-            Outcome outcome;
-            try (OutputTables tables = new OutputTables(out, form, rows.passedThrough())) {
-              outcome = check(input, rows, articles, checker, tables, progress);
-            }
-            run.write("complete", outcome.articles(), outcome.errors());
-            return outcome;
-          });
+  public Outcome run(Job job, Progress progress) throws IOException {
+    if (job.input() instanceof Input.Table table) {
+      requireRows(job, table.file());
+    }
+    try (OutputFolder folder = naming(job.out(), () -> OutputFolder.lock(job.out()))) {
+      if (job.start() != Start.RESUMED) {
+        naming(job.out(), () -> folder.clear(job.start(), job.input().name(), tables));
+      }
+      Path file = file(job, folder);
+      TableCheck look = naming(job.input().name(), () -> TableCheck.of(file));
+      if (look.isOtherEncoding()) {
+        throw new BatchFileException(
+            job.input().name(),
+            new IOException("not UTF-8 text; the table must be saved as UTF-8"));
+      }
+      return run(job, folder, new Given(file, look), progress);
     }
   }
 
-  private static void makeFolder(Path out) throws IOException {
-    try {
-      Files.createDirectories(out);
-    } catch (FileAlreadyExistsException e) {
-      throw new IOException(e.getFile() + " is a file, not a folder", e);
-    }
-  }
-
-  /** Returns whether {@code out} is free to write into: it does not exist or is an empty folder. */
-  public static boolean isFree(Path out) throws IOException {
-    if (!Files.exists(out)) {
-      return true;
-    }
-    if (!Files.isDirectory(out)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(out)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  private Outcome check(
-      Path input,
-      InputTable rows,
-      Articles articles,
-      Checker checker,
-      OutputTables tables,
-      Runnable progress)
+  private Outcome run(Job job, OutputFolder folder, Given given, Progress progress)
       throws IOException {
-    Outcome outcome = new Outcome(0, 0, false);
-    for (Optional<InputRow> row = naming(input, rows::next);
-        row.isPresent();
-        row = naming(input, rows::next)) {
-      Checked checked = check(row.get(), articles, checker);
-      tables.add(row.get(), checked);
-      outcome = outcome.with(checked, failOn);
-      progress.run();
+    Checker checker = new Checker(settings);
+    RunFile runFile =
+        new RunFile(
+            folder.path(),
+            checker.signature(),
+            given.look().hash(),
+            RunSettings.of(settings, failOn, reader, form, limits, job));
+    Optional<RunFile.Resumed> before =
+        job.start() == Start.RESUMED
+            ? Optional.of(naming(job.out(), runFile::resume))
+            : Optional.empty();
+    if (before.isPresent() && before.get().isComplete()) {
+      return new Outcome(before.get().checkpoint().tally(), Outcome.Ending.COMPLETE_BEFORE);
     }
-    return outcome;
-  }
-
-  private static Checked check(InputRow row, Articles articles, Checker checker) {
-    if (row.fault().isPresent()) {
-      return new Checked.Failed(row.fault().get());
-    }
-    if (row.candidate().isEmpty()) {
-      return new Checked.Failed("The candidate is empty");
-    }
-    try {
-      return judge(row, row.candidate().get(), articles, checker);
-    } catch (OutOfMemoryError e) {
-      articles.forget();
-    }
-    try {
-      return judge(row, row.candidate().get(), articles, checker);
-    } catch (OutOfMemoryError e) {
-      articles.forget();
-      return new Checked.Failed("Not enough memory for this row; GALLEY_OPTS=-Xmx2g allows more");
-    }
-  }
-
-  private static Checked judge(InputRow row, Source source, Articles articles, Checker checker) {
-    try {
-      Document candidate = articles.get(source);
-      if (candidate.blocks().isEmpty()) {
-        return new Checked.Failed("The candidate is empty");
+    RowChecker rowChecker = new RowChecker(checker, articles(job), limits.perArticle());
+    try (InputTable rows = open(job, given.file());
+        OutputTables output = output(folder, rows, before)) {
+      Tally tally = before.map(run -> run.checkpoint().tally()).orElse(Tally.NONE);
+      Journal journal = new Journal(runFile, output, tally);
+      RowsInFlight flight = new RowsInFlight(limits.threads());
+      try (Workers workers = new Workers(flight, rowChecker, () -> rendering(rows), limits)) {
+        workers.start();
+        Run run = new Run(job.input().name(), rows, flight, journal);
+        boolean isComplete = toEnd(run, progress, given);
+        if (isComplete && job.input() instanceof Input.Stream) {
+          Files.deleteIfExists(given.file());
+        }
+        return new Outcome(
+            journal.tally(), isComplete ? Outcome.Ending.COMPLETE : Outcome.Ending.INTERRUPTED);
       }
-      List<Document> references =
-          row.reference().isPresent() ? List.of(articles.get(row.reference().get())) : List.of();
-      return new Checked.Done(checker.check(row.id(), candidate, references));
+    }
+  }
+
+  private boolean toEnd(Run run, Progress progress, Given given) throws IOException {
+    try {
+      return run.toEnd(() -> isStopped, progress, given.look().bytes());
+    } catch (BatchFileException e) {
+      throw e.resumable();
+    }
+  }
+
+  private static InputTable open(Job job, Path file) throws IOException {
+    return naming(job.input().name(), () -> InputTable.open(file, job.delimiter()));
+  }
+
+  /** A table that is no table stops a run before it has changed anything. */
+  private static void requireRows(Job job, Path file) throws IOException {
+    try (InputTable table = open(job, file)) {
+      if (naming(job.input().name(), table::next).isEmpty()) {
+        throw new BatchFileException(
+            job.input().name(), new IOException("has a header, but no rows"));
+      }
+    }
+  }
+
+  /** Returns the file that holds the input, which may have to be written first. */
+  private static Path file(Job job, OutputFolder folder) throws IOException {
+    if (job.input() instanceof Input.Table table) {
+      return table.file();
+    }
+    if (job.start() == Start.RESUMED) {
+      return folder.spool();
+    }
+    try {
+      Path file = naming(job.out(), () -> folder.spool(job.input()));
+      requireRows(job, file);
+      return file;
     } catch (IOException e) {
-      return new Checked.Failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException | StackOverflowError e) {
-      // One article's bug must not cost the others their verdicts.
-      return new Checked.Failed("Internal error: " + e.getMessage());
+      Files.deleteIfExists(folder.spool());
+      throw e;
     }
   }
 
-  /** What became of a row. */
-  sealed interface Checked {
-    /** It was checked. */
-    record Done(Report report) implements Checked {}
-
-    /** It could not be checked. */
-    record Failed(String reason) implements Checked {}
+  private Articles articles(Job job) throws IOException {
+    Path folder = naming(job.input().folder(), () -> job.input().folder().toRealPath());
+    return new Articles(reader, folder, naming(job.root(), () -> job.root().toRealPath()));
   }
 
-  /**
-   * What became of a run.
-   *
-   * @param articles the number of rows, error rows included
-   * @param errors the number of error rows
-   * @param isSuspect whether any sentence is as severe as the run was to fail on
-   */
-  public record Outcome(long articles, long errors, boolean isSuspect) {
+  private OutputTables output(
+      OutputFolder folder, InputTable rows, Optional<RunFile.Resumed> before) throws IOException {
+    return before.isPresent()
+        ? OutputTables.resume(folder.path(), tables, before.get().checkpoint())
+        : OutputTables.create(folder.path(), tables, rendering(rows).headers());
+  }
 
-    Outcome with(Checked checked, Severity failOn) {
-      if (checked instanceof Checked.Done done) {
-        boolean suspect =
-            done.report().verdicts().stream().anyMatch(verdict -> verdict.isAtLeast(failOn));
-        return new Outcome(articles + 1, errors, isSuspect || suspect);
-      }
-      return new Outcome(articles + 1, errors + 1, isSuspect);
+  private Rendering rendering(InputTable rows) {
+    try {
+      return new Rendering(tables, rows.passedThrough(), failOn);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
+
+  private record Given(Path file, TableCheck look) {}
 }

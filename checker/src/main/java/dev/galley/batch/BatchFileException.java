@@ -10,11 +10,27 @@ public final class BatchFileException extends IOException {
 
   private final String file;
   private final IOException reason;
+  private final boolean isResumable;
 
-  private BatchFileException(Path file, IOException reason) {
+  BatchFileException(Path file, IOException reason) {
+    this(file.toString(), reason, false);
+  }
+
+  private BatchFileException(String file, IOException reason, boolean isResumable) {
     super(file + ": " + reason.getMessage(), reason);
-    this.file = file.toString();
+    this.file = file;
     this.reason = reason;
+    this.isResumable = isResumable;
+  }
+
+  /** Returns the same, of a run that had begun. */
+  BatchFileException resumable() {
+    return new BatchFileException(file, reason, true);
+  }
+
+  /** Returns whether the run had begun and can be resumed. */
+  public boolean isResumable() {
+    return isResumable;
   }
 
   /** Returns the file or folder. */

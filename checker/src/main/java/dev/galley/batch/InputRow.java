@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * A row of the input.
  *
+ * @param number counted from 1, without the header
+ * @param line where it begins in the file, counted from 1
+ * @param bytes how long it is
  * @param id what names it in the tables
  * @param candidate the article; empty if the row has none
  * @param reference the copy to compare with; empty for none
@@ -13,6 +16,9 @@ import java.util.Optional;
  * @param fault why the row cannot be used, whatever stands in it
  */
 record InputRow(
+    long number,
+    long line,
+    int bytes,
     String id,
     Optional<Source> candidate,
     Optional<Source> reference,
@@ -21,5 +27,10 @@ record InputRow(
 
   InputRow {
     passedThrough = List.copyOf(passedThrough);
+  }
+
+  /** Returns {@code reason} with the place of the row before it. */
+  String located(String reason) {
+    return "row %d, line %d: %s".formatted(number, line, reason);
   }
 }

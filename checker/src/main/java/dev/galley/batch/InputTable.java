@@ -1,67 +1,55 @@
 package dev.galley.batch;
 
-import java.io.BufferedReader;
+import static dev.galley.batch.InputHeader.CANDIDATE;
+import static dev.galley.batch.InputHeader.CANDIDATE_PATH;
+import static dev.galley.batch.InputHeader.ID;
+import static dev.galley.batch.InputHeader.REFERENCE;
+import static dev.galley.batch.InputHeader.REFERENCE_PATH;
+
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The input of a batch, row by row; see the contract in the documentation for its columns. */
+/** The input of a batch, row by row. */
 final class InputTable implements Closeable {
 
-  private static final String ID = "id";
-  private static final String CANDIDATE = "candidate";
-  private static final String CANDIDATE_PATH = "candidate_path";
-  private static final String REFERENCE = "reference";
-  private static final String REFERENCE_PATH = "reference_path";
-  private static final Set<String> OURS =
-      Set.of(ID, CANDIDATE, CANDIDATE_PATH, REFERENCE, REFERENCE_PATH);
-
-  private static final int BYTE_ORDER_MARK = '\uFEFF';
-
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
-  private final List<String> columns;
+  private final RecordReader records;
+  private final CSVFormat format;
+  private final InputHeader header;
   private final List<String> passedThrough;
-  private final Set<String> ids = new HashSet<>();
+  private final Ids ids = new Ids();
+  private long rows;
+
+  private InputTable(RecordReader records, CSVFormat format) throws IOException {
+    this.records = records;
+    this.format = format;
+    RecordReader.RawRecord first =
+        records.next().orElseThrow(() -> new IOException("is empty: it has not even a header"));
+    header = InputHeader.of(first, cells(first));
+    passedThrough = header.passedThrough();
+  }
 
   /**
    * Opens a file and reads its header.
    *
    * @throws IOException if it cannot be read or its header is not that of a batch
    */
-  InputTable(Path file) throws IOException {
-    parser = CSVFormat.RFC4180.parse(reader(file));
+  static InputTable open(Path file, char delimiter) throws IOException {
+    InputStream in = Files.newInputStream(file);
     try {
-      records = parser.iterator();
-      columns = records.hasNext() ? records.next().toList() : List.of();
-    } catch (UncheckedIOException e) {
-      parser.close();
-      throw e.getCause();
-    }
-    passedThrough = columns.stream().filter(column -> !OURS.contains(column)).toList();
-    if (!columns.contains(CANDIDATE) && !columns.contains(CANDIDATE_PATH)) {
-      parser.close();
-      throw new IOException(
-          "no column \"candidate\" or \"candidate_path\"; the columns are " + columns);
-    }
-    Set<String> seen = new HashSet<>();
-    Optional<String> twice = columns.stream().filter(column -> !seen.add(column)).findFirst();
-    if (twice.isPresent()) {
-      parser.close();
-      throw new IOException("two columns \"" + twice.get() + "\"");
+      CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+      return new InputTable(new RecordReader(in, delimiter), format);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
     }
   }
 
@@ -70,77 +58,109 @@ final class InputTable implements Closeable {
     return passedThrough;
   }
 
+  /** Returns how many bytes of the file the rows so far have taken. */
+  long consumed() {
+    return records.consumed();
+  }
+
   /** Returns the next row, or nothing at the end. */
   Optional<InputRow> next() throws IOException {
-    try {
-      return records.hasNext() ? Optional.of(row(records.next())) : Optional.empty();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    Optional<RecordReader.RawRecord> record = records.next();
+    // Where a row has several cells, an empty line is none.
+    while (record.isPresent() && isBlank(record.get()) && header.columns().size() > 1) {
+      record = records.next();
     }
+    if (record.isEmpty()) {
+      return Optional.empty();
+    }
+    rows++;
+    return Optional.of(row(record.get()));
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    records.close();
   }
 
-  private InputRow row(CSVRecord record) {
-    String given = cell(record, ID);
-    // The header is a record too.
-    String id = given.isEmpty() ? Long.toString(record.getRecordNumber() - 1) : given;
-    boolean isNew = ids.add(id);
+  private static boolean isBlank(RecordReader.RawRecord record) {
+    return record.text().isEmpty() && record.fault().isEmpty();
+  }
+
+  private InputRow row(RecordReader.RawRecord record) throws IOException {
+    if (record.fault().isPresent()) {
+      return unreadable(record, record.fault().get());
+    }
+    List<String> cells = cells(record);
+    String given = cell(cells, ID).replace('\0', '�');
+    String id = given.isEmpty() ? Long.toString(rows) : given;
+    boolean isNew = !header.columns().contains(ID) || ids.add(id);
     return new InputRow(
+        rows,
+        record.line(),
+        record.bytes(),
         id,
-        source(record, CANDIDATE, CANDIDATE_PATH),
-        source(record, REFERENCE, REFERENCE_PATH),
-        passedThrough.stream().map(column -> cell(record, column)).toList(),
-        fault(record, id, isNew));
+        source(cells, CANDIDATE, CANDIDATE_PATH),
+        source(cells, REFERENCE, REFERENCE_PATH),
+        passedThrough.stream().map(column -> cell(cells, column).replace('\0', '�')).toList(),
+        fault(cells, id, isNew));
   }
 
-  private Optional<String> fault(CSVRecord record, String id, boolean isNew) {
-    if (record.size() != columns.size()) {
+  private InputRow unreadable(RecordReader.RawRecord record, String fault) {
+    return new InputRow(
+        rows,
+        record.line(),
+        record.bytes(),
+        Long.toString(rows),
+        Optional.empty(),
+        Optional.empty(),
+        Collections.nCopies(passedThrough.size(), ""),
+        Optional.of(fault));
+  }
+
+  private Optional<String> fault(List<String> cells, String id, boolean isNew) {
+    if (cells.size() != header.columns().size()) {
       return Optional.of(
-          "The row has %d cells, the header %d".formatted(record.size(), columns.size()));
+          "The row has %d cells, the header %d".formatted(cells.size(), header.columns().size()));
+    }
+    if (cells.equals(header.columns())) {
+      return Optional.of("The header stands here again");
     }
     if (!isNew) {
       return Optional.of("A row above has the id \"%s\" too".formatted(id));
     }
-    if (hasBoth(record, CANDIDATE, CANDIDATE_PATH)) {
+    if (hasBoth(cells, CANDIDATE, CANDIDATE_PATH)) {
       return Optional.of("The row has a candidate and a path of one");
     }
-    if (hasBoth(record, REFERENCE, REFERENCE_PATH)) {
+    if (hasBoth(cells, REFERENCE, REFERENCE_PATH)) {
       return Optional.of("The row has a reference and a path of one");
     }
     return Optional.empty();
   }
 
-  private boolean hasBoth(CSVRecord record, String text, String path) {
-    return !cell(record, text).isBlank() && !cell(record, path).isBlank();
+  private boolean hasBoth(List<String> cells, String text, String path) {
+    return !cell(cells, text).isBlank() && !cell(cells, path).isBlank();
   }
 
-  private Optional<Source> source(CSVRecord record, String text, String path) {
-    if (!cell(record, text).isBlank()) {
-      return Optional.of(new Source.Text(cell(record, text)));
+  private Optional<Source> source(List<String> cells, String text, String path) {
+    if (!cell(cells, text).isBlank()) {
+      return Optional.of(new Source.Text(cell(cells, text)));
     }
-    return cell(record, path).isBlank()
+    return cell(cells, path).isBlank()
         ? Optional.empty()
-        : Optional.of(new Source.File(cell(record, path)));
+        : Optional.of(new Source.File(cell(cells, path)));
   }
 
-  private String cell(CSVRecord record, String column) {
-    int place = columns.indexOf(column);
-    return place < 0 || place >= record.size() ? "" : record.get(place);
+  private String cell(List<String> cells, String column) {
+    int place = header.columns().indexOf(column);
+    return place < 0 || place >= cells.size() ? "" : cells.get(place);
   }
 
-  private static Reader reader(Path file) throws IOException {
-    // A decoder of its own: it reports damaged bytes and replaces none.
-    Reader reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
+  private List<String> cells(RecordReader.RawRecord record) throws IOException {
+    if (record.fault().isPresent()) {
+      return List.of();
     }
-    return reader;
+    try (CSVParser parser = CSVParser.parse(record.text(), format)) {
+      return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of(""));
+    }
   }
 }

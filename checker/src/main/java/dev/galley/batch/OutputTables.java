@@ -1,70 +1,83 @@
 package dev.galley.batch;
 
-import dev.galley.report.ArticlesTable;
-import dev.galley.report.IssuesTable;
-import dev.galley.report.OffsetsTable;
-import dev.galley.report.SentencesTable;
-import dev.galley.report.TableForm;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tables of a run, open for writing. */
 final class OutputTables implements Closeable {
 
-  private final Writer articlesFile;
-  private final Writer sentencesFile;
-  private final Writer issuesFile;
-  private final Writer offsetsFile;
-  private final ArticlesTable articles;
-  private final SentencesTable sentences;
-  private final IssuesTable issues;
-  private final OffsetsTable offsets;
+  private final Map<String, GrowingTable> files = new LinkedHashMap<>();
 
-  OutputTables(Path folder, TableForm form, List<String> passedThrough) throws IOException {
-    articlesFile = open(folder, "articles.csv");
-    sentencesFile = open(folder, "sentences.csv");
-    issuesFile = open(folder, "issues.csv");
-    offsetsFile = open(folder, "offsets.csv");
-    articles = new ArticlesTable(articlesFile, form, passedThrough);
-    sentences = new SentencesTable(sentencesFile, form);
-    issues = new IssuesTable(issuesFile, form);
-    offsets = new OffsetsTable(offsetsFile, form);
+  private OutputTables() {}
+
+  /** Starts the tables, each with its header. */
+  static OutputTables create(Path folder, List<OutputTable.Kind> kinds, List<byte[]> headers)
+      throws IOException {
+    OutputTables tables = new OutputTables();
+    for (int i = 0; i < kinds.size(); i++) {
+      String name = kinds.get(i).file();
+      tables.open(name, GrowingTable.create(folder.resolve(name), headers.get(i)));
+    }
+    return tables;
   }
 
-  /** Adds a row and what became of it. */
-  void add(InputRow row, Batch.Checked checked) throws IOException {
-    String reference = row.reference().map(Source::label).orElse("");
-    if (checked instanceof Batch.Checked.Done done) {
-      sentences.add(row.id(), done.report());
-      issues.add(row.id(), done.report());
-      offsets.add(row.id(), done.report());
-      articles.add(row.id(), done.report(), reference, row.passedThrough());
-    } else if (checked instanceof Batch.Checked.Failed failed) {
-      articles.addError(row.id(), reference, failed.reason(), row.passedThrough());
+  /** Goes on with tables. */
+  static OutputTables resume(Path folder, List<OutputTable.Kind> kinds, Checkpoint checkpoint)
+      throws IOException {
+    OutputTables tables = new OutputTables();
+    for (OutputTable.Kind kind : kinds) {
+      long size = checkpoint.sizes().getOrDefault(kind.file(), 0L);
+      tables.open(kind.file(), GrowingTable.resume(folder.resolve(kind.file()), size));
     }
-    // What is checked survives whatever ends the run.
-    sentencesFile.flush();
-    issuesFile.flush();
-    offsetsFile.flush();
-    articlesFile.flush();
+    return tables;
+  }
+
+  private void open(String name, GrowingTable file) {
+    files.put(name, file);
+  }
+
+  /** Adds a row. */
+  void add(RenderedRow row) throws IOException {
+    int place = 0;
+    for (GrowingTable file : files.values()) {
+      file.append(row.tables().get(place++));
+    }
+  }
+
+  /** Brings all to the disk and returns that point. */
+  Checkpoint force(Tally tally) throws IOException {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    for (Map.Entry<String, GrowingTable> file : files.entrySet()) {
+      file.getValue().force();
+      sizes.put(file.getKey(), file.getValue().size());
+    }
+    return new Checkpoint(tally, sizes);
+  }
+
+  /** Gives tables that are on the disk their own names. */
+  void complete() throws IOException {
+    for (GrowingTable file : files.values()) {
+      file.complete();
+    }
   }
 
   @Override
   public void close() throws IOException {
-    try (articlesFile;
-        sentencesFile;
-        issuesFile;
-        offsetsFile) {
-      articlesFile.flush();
+    List<IOException> failures = new ArrayList<>();
+    for (GrowingTable file : files.values()) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        failures.add(e);
+      }
     }
-  }
-
-  private static Writer open(Path folder, String name) throws IOException {
-    return Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
   }
 }

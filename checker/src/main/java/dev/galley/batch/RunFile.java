@@ -1,25 +1,22 @@
 package dev.galley.batch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.galley.engine.Checker;
-import dev.galley.engine.Settings;
-import dev.galley.engine.Suppression;
-import dev.galley.read.ArticleReader;
-import dev.galley.report.TableForm;
-import dev.galley.rule.RuleSet;
-import dev.galley.rule.Severity;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The file {@code run.json}: what was run on what, and how far it got. */
 final class RunFile {
+
+  static final String NAME = "run.json";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -27,48 +24,122 @@ final class RunFile {
   private final Path file;
   private final Map<String, Object> content = new LinkedHashMap<>();
 
-  RunFile(
-      Path file,
-      String signature,
-      String inputHash,
-      Settings settings,
-      Severity failOn,
-      ArticleReader reader,
-      TableForm form) {
-    this.file = file;
-    Map<String, String> rules = new LinkedHashMap<>();
-    for (RuleSet.Entry entry : settings.rules().entries()) {
-      rules.put(entry.rule().id(), entry.severity().label());
-    }
+  /**
+   * @param settings all that changes what is written
+   */
+  RunFile(Path folder, String signature, String inputHash, Map<String, Object> settings) {
+    file = folder.resolve(NAME);
     content.put("format", 1);
     content.put("version", Checker.version());
     content.put("signature", signature);
     content.put("input", Map.of("sha256", inputHash));
-    Map<String, Object> chosen = new LinkedHashMap<>();
-    chosen.put("rules", rules);
-    chosen.put("suppressions", settings.suppressions().stream().map(RunFile::row).toList());
-    chosen.put("failOn", failOn.label());
-    chosen.put("encoding", reader.named().map(Charset::name).orElse("detected"));
-    chosen.put("tables", form.name().toLowerCase(Locale.ROOT));
-    content.put("settings", chosen);
+    content.put("settings", settings);
   }
 
-  private static Map<String, String> row(Suppression suppression) {
-    Map<String, String> row = new LinkedHashMap<>();
-    row.put("article", suppression.article());
-    row.put("rule", suppression.rule());
-    row.put("sentence", suppression.sentence());
-    row.put("reason", suppression.reason());
-    return row;
+  Path path() {
+    return file;
   }
 
-  /** Writes the file. */
-  void write(String state, long articles, long errors) throws IOException {
-    content.put("state", state);
-    content.put("articles", articles);
-    content.put("errors", errors);
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(draft, JSON.writeValueAsString(content).replace("\r\n", "\n") + "\n");
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  /** Notes that the run got to {@code checkpoint}. */
+  void write(State state, Checkpoint checkpoint) throws IOException {
+    Tally tally = checkpoint.tally();
+    content.put("state", state.label);
+    content.put("articles", tally.rows());
+    content.put("errors", tally.errors());
+    content.put("suspects", tally.suspects());
+    content.put("failing", tally.isFailing());
+    content.put("tables", new TreeMap<>(checkpoint.sizes()));
+    Durable.replace(file, JSON.writeValueAsString(content).replace("\r\n", "\n") + "\n");
   }
+
+  /**
+   * Returns how far an earlier run got.
+   *
+   * @throws IOException if there is none, or it ran something else
+   */
+  Resumed resume() throws IOException {
+    if (!Files.exists(file)) {
+      throw new IOException("no run to resume: there is no " + NAME);
+    }
+    JsonNode old = read();
+    requireSame(old);
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    old.path("tables")
+        .properties()
+        .forEach(table -> sizes.put(table.getKey(), table.getValue().asLong()));
+    Tally tally =
+        new Tally(
+            old.path("articles").asLong(),
+            old.path("errors").asLong(),
+            old.path("suspects").asLong(),
+            old.path("failing").asBoolean());
+    boolean isComplete = old.path("state").asText().equals(State.COMPLETE.label);
+    return new Resumed(isComplete, new Checkpoint(tally, sizes));
+  }
+
+  private JsonNode read() throws IOException {
+    try {
+      return JSON.readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      throw new IOException(NAME + " is damaged; --force starts again", e);
+    }
+  }
+
+  private void requireSame(JsonNode old) throws IOException {
+    JsonNode now = JSON.readTree(JSON.writeValueAsString(content));
+    requireSame("format", old, now, "was made by another version of Galley");
+    requireSame("version", old, now, "was made by another version of Galley");
+    requireSame("input", old, now, "is a run of another input");
+    Optional<String> setting = firstDifference(old.path("settings"), now.path("settings"));
+    if (setting.isPresent()) {
+      throw new IOException(
+          "is a run with other settings (%s); --resume needs the same".formatted(setting.get()));
+    }
+    requireSame("signature", old, now, "was made by another version of Galley or of its rules");
+  }
+
+  private static void requireSame(String part, JsonNode old, JsonNode now, String message)
+      throws IOException {
+    if (!old.path(part).equals(now.path(part))) {
+      throw new IOException(message + "; --resume needs the same");
+    }
+  }
+
+  /** Returns the name of a setting that is not the same, as "rules, lone-word". */
+  private static Optional<String> firstDifference(JsonNode old, JsonNode now) {
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    old.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+    now.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+    for (String name : all.keySet()) {
+      if (!old.path(name).equals(now.path(name))) {
+        return Optional.of(
+            firstDifference(old.path(name), now.path(name))
+                .map(inner -> name + ", " + inner)
+                .orElse(name));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How far a run got. */
+  enum State {
+    /** It has not come to an end. */
+    RUNNING("running"),
+    /** All rows are in the tables. */
+    COMPLETE("complete");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+  }
+
+  /**
+   * An earlier run.
+   *
+   * @param isComplete whether nothing is left to do
+   * @param checkpoint where to go on
+   */
+  record Resumed(boolean isComplete, Checkpoint checkpoint) {}
 }

@@ -2,6 +2,9 @@ package dev.galley.cli;
 
 import dev.galley.batch.Batch;
 import dev.galley.batch.BatchFileException;
+import dev.galley.batch.Input;
+import dev.galley.batch.Job;
+import dev.galley.batch.Outcome;
 import dev.galley.read.ArticleReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,11 +26,15 @@ import picocli.CommandLine.Parameters;
     description = "Proofs the articles of a table and writes tables of the results.")
 final class BatchCommand implements Callable<Integer> {
 
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   private final Streams streams;
 
   @Parameters(
       paramLabel = "INPUT.csv",
-      description = "The table: candidate or candidate_path, id, reference or reference_path.")
+      description =
+          "The table: candidate or candidate_path, id, reference or reference_path; - is standard"
+              + " input.")
   private Path input = Path.of("");
 
   @Option(
@@ -45,9 +50,6 @@ final class BatchCommand implements Callable<Integer> {
       description = "The folder that paths may not leave (default: the table's).")
   private Optional<Path> root = Optional.empty();
 
-  @Option(names = "--force", description = "Replace the tables of an earlier run.")
-  private boolean force;
-
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
@@ -55,9 +57,11 @@ final class BatchCommand implements Callable<Integer> {
       description = "What the articles' files are encoded in (default: found out).")
   private Optional<Charset> encoding = Optional.empty();
 
-  @Mixin private RunOptions options = new RunOptions();
+  @Mixin private BatchOptions run = new BatchOptions();
 
   @Mixin private SummaryOptions summary = new SummaryOptions();
+
+  @Mixin private RunOptions options = new RunOptions();
 
   BatchCommand(Streams streams) {
     this.streams = streams;
@@ -65,27 +69,69 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SettingsException {
-    RunOptions.Choice choice = options.choose(folder());
+    Input table = input();
+    RunOptions.Choice choice = options.choose(table.folder());
     ArticleReader reader =
         encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
-    Batch batch = new Batch(choice.settings(), reader, choice.failOn(), summary.form());
+    Batch batch =
+        new Batch(
+            choice.settings(),
+            reader.upTo(run.maxArticleSize()),
+            choice.failOn(),
+            summary.form(),
+            run.limits());
     requireFolders();
-    Batch.Outcome outcome;
-    try {
-      outcome = run(batch);
+    Job job = new Job(table, run.delimiter(), root.orElseGet(table::folder), out, run.start());
+    try (Interrupts interrupts = new Interrupts(batch)) {
+      interrupts.watch();
+      return code(run(batch, job));
     } catch (BatchFileException e) {
-      throw e.reason() instanceof CharacterCodingException
-          // --encoding is for the articles' files.
-          ? new FileException(e.file(), "not UTF-8 text; the table must be saved as UTF-8")
-          : FileException.of(e.file(), e.reason());
+      throw failure(e);
     }
-    if (outcome.errors() > 0) {
+  }
+
+  private Outcome run(Batch batch, Job job) throws IOException {
+    try (BatchProgress progress = new BatchProgress(streams, run.isQuiet())) {
+      return batch.run(job, progress);
+    }
+  }
+
+  private Input input() {
+    return input.equals(STANDARD_INPUT)
+        ? new Input.Stream(streams.input(), Path.of("").toAbsolutePath())
+        : new Input.Table(input);
+  }
+
+  private int code(Outcome outcome) {
+    if (outcome.ending() == Outcome.Ending.INTERRUPTED) {
       streams.say(
-          "%d of %d rows could not be checked; see %s"
-              .formatted(outcome.errors(), outcome.articles(), out.resolve("articles.csv")));
+          "interrupted after %d rows, which are safe in %s; --resume goes on"
+              .formatted(outcome.tally().rows(), out));
       return ExitCode.FILE;
     }
-    return outcome.isSuspect() ? ExitCode.SUSPECT : ExitCode.DONE;
+    if (outcome.ending() == Outcome.Ending.COMPLETE_BEFORE) {
+      streams.say(out + ": the run is complete; there is nothing to resume");
+    }
+    if (outcome.tally().errors() > 0) {
+      streams.say(
+          "%d of %d rows could not be checked; see %s"
+              .formatted(
+                  outcome.tally().errors(), outcome.tally().rows(), out.resolve("articles.csv")));
+      return ExitCode.FILE;
+    }
+    return outcome.tally().isFailing() ? ExitCode.SUSPECT : ExitCode.DONE;
+  }
+
+  private static FileException failure(BatchFileException e) {
+    FileException named =
+        e.reason() instanceof CharacterCodingException
+            // --encoding is for the articles' files.
+            ? new FileException(e.file(), "not UTF-8 text; the table must be saved as UTF-8")
+            : FileException.of(e.file(), e.reason());
+    return e.isResumable()
+        ? new FileException(
+            String.valueOf(named.getMessage()), "what is written is whole; --resume goes on")
+        : named;
   }
 
   private void requireFolders() throws FileException {
@@ -96,29 +142,6 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new FileException(out.toString(), "is a file; --out takes a folder");
-    }
-    try {
-      if (!force && !Batch.isFree(out)) {
-        throw new FileException(out.toString(), "exists and is not empty; --force replaces it");
-      }
-    } catch (IOException e) {
-      throw FileException.of(out.toString(), e);
-    }
-  }
-
-  private Path folder() {
-    return input.toAbsolutePath().resolveSibling("");
-  }
-
-  private Batch.Outcome run(Batch batch) throws IOException {
-    Path folder = root.orElseGet(this::folder);
-    if (!streams.terminal().errors()) {
-      return batch.run(input, folder, out, () -> {});
-    }
-    ProgressBarBuilder builder =
-        new ProgressBarBuilder().setTaskName("galley").setUnit(" articles", 1);
-    try (ProgressBar bar = builder.build()) {
-      return batch.run(input, folder, out, bar::step);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.galley.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,19 +49,31 @@ public final class ArticleReader {
           Pattern.CASE_INSENSITIVE);
 
   private final Optional<Charset> named;
+  private final int maxBytes;
 
-  private ArticleReader(Optional<Charset> named) {
+  private ArticleReader(Optional<Charset> named, int maxBytes) {
     this.named = named;
+    this.maxBytes = maxBytes;
   }
 
   /** Returns a reader that finds out how a file is encoded. */
   public static ArticleReader detecting() {
-    return new ArticleReader(Optional.empty());
+    return new ArticleReader(Optional.empty(), MAX_BYTES);
   }
 
   /** Returns a reader that takes every file to be encoded in {@code charset}. */
   public static ArticleReader decoding(Charset charset) {
-    return new ArticleReader(Optional.of(charset));
+    return new ArticleReader(Optional.of(charset), MAX_BYTES);
+  }
+
+  /** Returns a reader like this that refuses what is larger; no reader reads more than 20 MB. */
+  public ArticleReader upTo(long bytes) {
+    return new ArticleReader(named, (int) Math.min(bytes, MAX_BYTES));
+  }
+
+  /** Returns how large an article may be, in bytes. */
+  public int maxBytes() {
+    return maxBytes;
   }
 
   /** Returns the encoding that every file is taken to have, if one was named. */
@@ -74,12 +87,21 @@ public final class ArticleReader {
    * @throws UnreadableArticleException if there is none, or it holds no text, or too much
    */
   public ArticleText read(Path file) throws UnreadableArticleException {
-    String name = file.toString();
+    return read(file, file.toString());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what messages call it; an ending such as {@code .html} tells a web page
+   * @throws UnreadableArticleException if there is none, or it holds no text, or too much
+   */
+  public ArticleText read(Path file, String name) throws UnreadableArticleException {
     if (Files.isDirectory(file)) {
       throw new UnreadableArticleException(name, "is a directory, not an article");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+      if (Files.isRegularFile(file) && Files.size(file) > maxBytes) {
         throw tooLarge(name);
       }
       return read(in, name);
@@ -103,17 +125,34 @@ public final class ArticleReader {
   public ArticleText read(InputStream in, String name) throws UnreadableArticleException {
     byte[] bytes;
     try {
-      bytes = in.readNBytes(MAX_BYTES + 1);
+      bytes = in.readNBytes(maxBytes + 1);
     } catch (IOException e) {
       throw new UnreadableArticleException(name, "could not be read: " + e.getMessage());
     }
-    if (bytes.length > MAX_BYTES) {
+    if (bytes.length > maxBytes) {
       throw tooLarge(name);
     }
     Decoder decoder = new Decoder(name, bytes);
     Decoder.Decoded decoded =
         named.isPresent() ? decoder.decodeAs(named.get()) : decoder.decodeDetected();
     return isPage(name, decoded.text()) ? page(name, decoded) : plain(name, decoded);
+  }
+
+  /**
+   * Returns plain text that stands in a table as it is.
+   *
+   * @throws UnreadableArticleException if it is no text, or too much
+   */
+  public ArticleText inline(String text) throws UnreadableArticleException {
+    String name = "inline text";
+    if (text.length() > maxBytes || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+      throw tooLarge(name);
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableArticleException(name, "holds NUL characters");
+    }
+    requireArticleLength(name, text);
+    return new ArticleText(text, false, List.of(), StandardCharsets.UTF_8, Optional.empty());
   }
 
   private static boolean isPage(String name, String text) {
@@ -179,8 +218,11 @@ public final class ArticleReader {
     return tokens > limit;
   }
 
-  private static UnreadableArticleException tooLarge(String name) {
-    return new UnreadableArticleException(
-        name, "is too large for an article: more than " + (MAX_BYTES >> 20) + " MB");
+  private UnreadableArticleException tooLarge(String name) {
+    String limit =
+        maxBytes % (1 << 20) == 0
+            ? (maxBytes >> 20) + " MB"
+            : String.format(Locale.ROOT, "%,d bytes", maxBytes);
+    return new UnreadableArticleException(name, "is too large for an article: more than " + limit);
   }
 }

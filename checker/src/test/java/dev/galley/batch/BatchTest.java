@@ -33,10 +33,10 @@ final class BatchTest {
 
   @Test
   void rowsStandInInputOrder() throws IOException {
-    Batch.Outcome outcome =
+    Outcome outcome =
         run("id,candidate\nz,The ferry sank.\na,Two men drowned. One swam.\nm,Divers searched.\n");
 
-    assertThat(outcome).isEqualTo(new Batch.Outcome(3, 0, false));
+    assertThat(outcome).isEqualTo(new Outcome(new Tally(3, 0, 0, false), Outcome.Ending.COMPLETE));
     assertThat(column("articles.csv", "id")).containsExactly("z", "a", "m");
     assertThat(column("sentences.csv", "article")).containsExactly("z", "a", "a", "m");
     assertThat(column("sentences.csv", "sentence")).containsExactly("1", "1", "2", "1");
@@ -62,7 +62,7 @@ final class BatchTest {
   void unusableRowsBecomeErrorRows() throws IOException {
     Files.writeString(parent.resolve("secret.txt"), "Nobody may read this.");
 
-    Batch.Outcome outcome =
+    Outcome outcome =
         run(
             """
             id,candidate,candidate_path,reference_path
@@ -77,8 +77,8 @@ final class BatchTest {
             last,The bridge is long.,,
             """);
 
-    assertThat(outcome.articles()).isEqualTo(9);
-    assertThat(outcome.errors()).isEqualTo(7);
+    assertThat(outcome.tally().rows()).isEqualTo(9);
+    assertThat(outcome.tally().errors()).isEqualTo(7);
     assertThat(column("articles.csv", "status"))
         .containsExactly("ok", "error", "error", "error", "error", "error", "error", "error", "ok");
     assertThat(column("articles.csv", "error").get(3)).contains("none.txt");
@@ -91,9 +91,9 @@ final class BatchTest {
     Files.writeString(parent.resolve("story.txt"), "The bridge opened on Tuesday.");
     Path input = Files.writeString(folder.resolve("input.csv"), "candidate_path\n../story.txt\n");
 
-    Batch.Outcome outcome = batch().run(input, parent, out, () -> {});
+    Outcome outcome = batch().run(Job.of(input, parent, out, Start.FRESH), standing -> {});
 
-    assertThat(outcome.errors()).isZero();
+    assertThat(outcome.tally().errors()).isZero();
   }
 
   @Test
@@ -138,7 +138,7 @@ final class BatchTest {
             folder.resolve("input.csv"),
             "id,candidate,=desk,count\n@a,=1+2 is a sum. - It is small.,+cmd|x,-7\n");
 
-    batch(TableForm.EXCEL).run(input, folder, out, () -> {});
+    batch(TableForm.EXCEL).run(Job.of(input, folder, out, Start.FRESH), standing -> {});
 
     assertThat(out.resolve("articles.csv")).content().startsWith("\uFEFFid,").contains(",'=desk,");
     assertThat(column("articles.csv", "\uFEFFid")).containsExactly("'@a");
@@ -173,7 +173,7 @@ final class BatchTest {
     int length = (int) (Articles.MOST_CHARACTERS / 3);
 
     for (String word : List.of("fog", "ice", "sea", "wind")) {
-      articles.get(new Source.Text(word + " ".repeat(length)));
+      articles.reference(new Source.Text(word + " ".repeat(length)));
 
       assertThat(articles.remembered()).isBetween(1L, Articles.MOST_CHARACTERS);
     }
@@ -193,24 +193,18 @@ final class BatchTest {
     }
   }
 
-  @Test
-  void foldersInUseAreNotFree() throws IOException {
-    assertThat(Batch.isFree(parent.resolve("none"))).isTrue();
-    assertThat(Batch.isFree(folder)).isTrue();
-    assertThat(Batch.isFree(parent)).isFalse();
-  }
-
   private static Batch batch() {
     return batch(TableForm.PLAIN);
   }
 
   private static Batch batch(TableForm form) {
-    return new Batch(Settings.standard(), ArticleReader.detecting(), Severity.CRITICAL, form);
+    return new Batch(
+        Settings.standard(), ArticleReader.detecting(), Severity.CRITICAL, form, Limits.standard());
   }
 
-  private Batch.Outcome run(String content) throws IOException {
+  private Outcome run(String content) throws IOException {
     Path input = Files.writeString(folder.resolve("input.csv"), content);
-    return batch().run(input, folder, out, () -> {});
+    return batch().run(Job.of(input, folder, out, Start.FRESH), standing -> {});
   }
 
   private List<String> column(String table, String name) throws IOException {

@@ -1,0 +1,26 @@
+package dev.galley.batch;
+
+import java.nio.file.Path;
+
+/**
+ * What a run reads and writes.
+ *
+ * @param input the table
+ * @param delimiter what stands between its cells: an ASCII character
+ * @param root the folder that paths in it may not leave
+ * @param out the folder for the tables
+ * @param start what to do with what stands in that folder
+ */
+public record Job(Input input, char delimiter, Path root, Path out, Start start) {
+
+  public Job {
+    if (delimiter > 0x7F || delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
+      throw new IllegalArgumentException("No delimiter: " + delimiter);
+    }
+  }
+
+  /** Returns a job on a table with commas. */
+  public static Job of(Path input, Path root, Path out, Start start) {
+    return new Job(new Input.Table(input), ',', root, out, start);
+  }
+}
