@@ -117,7 +117,18 @@ public final class Batch {
   }
 
   private static InputTable open(Job job, Path file) throws IOException {
-    return naming(job.input().name(), () -> InputTable.open(file, job.delimiter()));
+    InputTable table = naming(job.input().name(), () -> InputTable.open(file, job.delimiter()));
+    Optional<String> lacking =
+        job.groupBy().filter(column -> !table.passedThrough().contains(column));
+    if (lacking.isPresent()) {
+      table.close();
+      throw new BatchFileException(
+          job.input().name(),
+          new IOException(
+              "no column \"%s\" to group by; the columns for that are %s"
+                  .formatted(lacking.get(), table.passedThrough())));
+    }
+    return table;
   }
 
   /** A table that is no table stops a run before it has changed anything. */

@@ -1,6 +1,7 @@
 package dev.galley.batch;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a run reads and writes.
@@ -10,8 +11,10 @@ import java.nio.file.Path;
  * @param root the folder that paths in it may not leave
  * @param out the folder for the tables
  * @param start what to do with what stands in that folder
+ * @param groupBy a column of the table by which the results are to be grouped
  */
-public record Job(Input input, char delimiter, Path root, Path out, Start start) {
+public record Job(
+    Input input, char delimiter, Path root, Path out, Start start, Optional<String> groupBy) {
 
   public Job {
     if (delimiter > 0x7F || delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
@@ -21,6 +24,6 @@ public record Job(Input input, char delimiter, Path root, Path out, Start start)
 
   /** Returns a job on a table with commas. */
   public static Job of(Path input, Path root, Path out, Start start) {
-    return new Job(new Input.Table(input), ',', root, out, start);
+    return new Job(new Input.Table(input), ',', root, out, start, Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package dev.galley.batch;
 
+import dev.galley.report.Summary;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -138,6 +139,7 @@ final class OutputFolder implements Closeable {
       files.add(GrowingTable.part(path.resolve(table.file())));
     }
     files.add(path.resolve(RunFile.NAME));
+    files.add(path.resolve(Summary.PAGE));
     files.add(path.resolve(RunFile.NAME + ".new"));
     files.add(spool());
     return new HashSet<>(files);

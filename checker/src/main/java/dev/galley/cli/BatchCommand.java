@@ -6,6 +6,7 @@ import dev.galley.batch.Input;
 import dev.galley.batch.Job;
 import dev.galley.batch.Outcome;
 import dev.galley.read.ArticleReader;
+import dev.galley.report.Summary;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -71,6 +72,7 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, SettingsException {
     Input table = input();
     RunOptions.Choice choice = options.choose(table.folder());
+    summary.require();
     ArticleReader reader =
         encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
     Batch batch =
@@ -81,10 +83,17 @@ final class BatchCommand implements Callable<Integer> {
             summary.form(),
             run.limits());
     requireFolders();
-    Job job = new Job(table, run.delimiter(), root.orElseGet(table::folder), out, run.start());
+    Job job =
+        new Job(
+            table,
+            run.delimiter(),
+            root.orElseGet(table::folder),
+            out,
+            run.start(),
+            summary.groupBy());
     try (Interrupts interrupts = new Interrupts(batch)) {
       interrupts.watch();
-      return code(run(batch, job));
+      return code(table, run(batch, job));
     } catch (BatchFileException e) {
       throw failure(e);
     }
@@ -102,7 +111,7 @@ final class BatchCommand implements Callable<Integer> {
         : new Input.Table(input);
   }
 
-  private int code(Outcome outcome) {
+  private int code(Input table, Outcome outcome) throws IOException {
     if (outcome.ending() == Outcome.Ending.INTERRUPTED) {
       streams.say(
           "interrupted after %d rows, which are safe in %s; --resume goes on"
@@ -112,6 +121,7 @@ final class BatchCommand implements Callable<Integer> {
     if (outcome.ending() == Outcome.Ending.COMPLETE_BEFORE) {
       streams.say(out + ": the run is complete; there is nothing to resume");
     }
+    Summary written = summary.write(String.valueOf(table.name().getFileName()), out, streams);
     if (outcome.tally().errors() > 0) {
       streams.say(
           "%d of %d rows could not be checked; see %s"
@@ -119,7 +129,10 @@ final class BatchCommand implements Callable<Integer> {
                   outcome.tally().errors(), outcome.tally().rows(), out.resolve("articles.csv")));
       return ExitCode.FILE;
     }
-    return outcome.tally().isFailing() ? ExitCode.SUSPECT : ExitCode.DONE;
+    boolean fails =
+        written.aboveLimit() > 0
+            || (outcome.tally().isFailing() && (!summary.hasLimit() || options.hasFailOn()));
+    return fails ? ExitCode.SUSPECT : ExitCode.DONE;
   }
 
   private static FileException failure(BatchFileException e) {

@@ -70,6 +70,11 @@ final class RunOptions {
         failOn.or(file::failOn).orElse(Severity.MAJOR));
   }
 
+  /** Returns whether the command line says from which severity on a run fails. */
+  boolean hasFailOn() {
+    return failOn.isPresent();
+  }
+
   private Map<String, Optional<Severity>> asked(RuleSet known) throws SettingsException {
     Map<String, Optional<Severity>> asked = new LinkedHashMap<>();
     try {

@@ -127,6 +127,23 @@ public final class ArticlesTable {
     return header;
   }
 
+  /**
+   * Returns which of the passed-through columns the input calls {@code name}, counted from 0, or -1
+   * for none.
+   *
+   * @param columns what the table calls them
+   */
+  static int place(List<String> columns, String name) {
+    if (!COLUMNS.contains(name)) {
+      return columns.indexOf(name);
+    }
+    String column = PREFIX + name;
+    while (columns.contains(PREFIX + column)) {
+      column = PREFIX + column;
+    }
+    return columns.indexOf(column);
+  }
+
   private static String explanation(Report report) {
     List<String> messages =
         report.remarks().isEmpty()

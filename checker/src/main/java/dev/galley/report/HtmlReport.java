@@ -272,7 +272,7 @@ final class HtmlReport {
     return reasons;
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream stream =
         Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
       // A browser reads CRLF as LF before it hashes.
@@ -280,7 +280,7 @@ final class HtmlReport {
     }
   }
 
-  private static String hash(String text) {
+  static String hash(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

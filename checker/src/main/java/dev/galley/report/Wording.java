@@ -66,12 +66,22 @@ final class Wording {
 
   /** Returns the reason, and what should stand there if that is known. */
   static String reason(Issue issue) {
-    return issue.finding().message()
-        + issue
-            .finding()
-            .replacement()
-            .map(words -> words.isBlank() ? "; should go" : "; should read “" + words.strip() + "”")
-            .orElse("");
+    return reason(
+        issue.finding().message(),
+        issue.finding().replacement().map(words -> words.isEmpty() ? " " : words).orElse(""));
+  }
+
+  /**
+   * Returns the same.
+   *
+   * @param replacement what should stand there; blank for nothing, empty if that is not known
+   */
+  static String reason(String message, String replacement) {
+    if (replacement.isEmpty()) {
+      return message;
+    }
+    return message
+        + (replacement.isBlank() ? "; should go" : "; should read “" + replacement.strip() + "”");
   }
 
   static String unused(Suppression suppression) {

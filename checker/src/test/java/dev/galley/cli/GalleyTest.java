@@ -276,6 +276,58 @@ final class GalleyTest {
   }
 
   @Test
+  void batchSumsUp() throws IOException {
+    String table =
+        file("input.csv", "id,vendor,candidate\na,Ostwind,\"" + CLEAN + "\"\nb,Westwind," + WRONG);
+    Path out = folder.resolve("out");
+    Path mqm = folder.resolve("issues.tsv");
+
+    Result result =
+        run("batch", table, "--out", out.toString(), "--group-by", "vendor", "--mqm", "" + mqm);
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.output())
+        .contains("input.csv: 1 of ", "b: 1 of 1 sentence suspect", "report.html");
+    assertThat(out.resolve("report.html")).content().contains("Westwind");
+    assertThat(mqm).content().contains("Westwind\tb\t1\t", "<v>");
+  }
+
+  @Test
+  void batchRefusesWhatItCannotSumUp() throws IOException {
+    String table = file("input.csv", "id,vendor,candidate\na,Ostwind,\"" + CLEAN + "\"\n");
+    String out = folder.resolve("out").toString();
+
+    Result column = run("batch", table, "--out", out, "--group-by", "vender");
+    Result place = run("batch", table, "--out", out, "--mqm", folder.resolve("no/a.tsv") + "");
+
+    assertThat(column.code()).isEqualTo(3);
+    assertThat(column.errors()).contains("no column \"vender\"", "[vendor]").hasLineCount(1);
+    assertThat(place.code()).isEqualTo(3);
+    assertThat(place.errors()).contains("a.tsv");
+    assertThat(run("batch", table, "--out", out, "--top", "-1").code()).isEqualTo(2);
+    assertThat(Path.of(out)).doesNotExist();
+  }
+
+  @Test
+  void batchFailsByArticle() throws IOException {
+    String table = file("input.csv", "id,candidate\na,\"" + CLEAN + "\"\nb," + WRONG + "\n");
+    String out = folder.resolve("out").toString();
+    String limit = "--max-score-per-100-words";
+
+    Result above = run("batch", table, "--out", out, limit, "1");
+    Result below = run("batch", table, "--out", out, "--force", limit, "100");
+    Result both = run("batch", table, "--out", out, "--force", limit, "100", "--fail-on", "minor");
+
+    assertThat(above.code()).isEqualTo(1);
+    assertThat(above.errors()).contains("1 article is above 1 MQM points", ": b (").hasLineCount(1);
+    assertThat(below.code()).isZero();
+    assertThat(below.errors()).isEmpty();
+    assertThat(both.code()).isEqualTo(1);
+    assertThat(run("batch", table, "--out", out, "--force", limit, "-3").code()).isEqualTo(2);
+  }
+
+  @Test
   void batchNamesWhatFailed() throws IOException {
     String table = file("input.csv", "id,candidate\na," + WRONG + "\n");
     Path damaged = folder.resolve("damaged.csv");
