@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param story the share of the rarity of the shorter article's words that matching sentences have
  *     in common, 0 to 1
- * @param wording the share of the matching candidate words in long runs that the reference has too
+ * @param words how many words the matching candidate sentences have
+ * @param wording the share of them in long runs that the reference has too
  */
-record Kinship(double story, double wording) {
+record Kinship(double story, int words, double wording) {
 
   /**
    * Below this share the reference tells another story. On the partial article tasks and the pairs
@@ -30,6 +31,9 @@ record Kinship(double story, double wording) {
    */
   private static final double ONE_TEXT = 0.25;
 
+  /** A sentence or two may agree by chance, or by what they quote. */
+  private static final int LEAST_WORDS = 80;
+
   /** A run of identical words this long is hardly ever written twice. */
   private static final int RUN = 8;
 
@@ -44,7 +48,8 @@ record Kinship(double story, double wording) {
                   comparison.reference().run(bead.reference(), bead.references()));
     }
     double whole = Math.min(weight(comparison.candidate()), weight(comparison.reference()));
-    return new Kinship(whole == 0 ? 0 : shared / whole, wording(comparison, beads));
+    Wording wording = wording(comparison, beads);
+    return new Kinship(whole == 0 ? 0 : shared / whole, wording.words(), wording.shared());
   }
 
   boolean isSameStory() {
@@ -52,14 +57,14 @@ record Kinship(double story, double wording) {
   }
 
   boolean sharesWording() {
-    return wording >= ONE_TEXT;
+    return words >= LEAST_WORDS && wording >= ONE_TEXT;
   }
 
   private static double weight(Comparison.Side side) {
     return side.profiles().stream().mapToDouble(Profile::weight).sum();
   }
 
-  private static double wording(Comparison comparison, List<Bead> beads) {
+  private static Wording wording(Comparison comparison, List<Bead> beads) {
     Set<String> runs = new HashSet<>();
     for (Sentence sentence : comparison.reference().sentences()) {
       runs.addAll(runs(words(sentence)));
@@ -81,7 +86,7 @@ record Kinship(double story, double wording) {
         }
       }
     }
-    return all == 0 ? 0 : (double) shared / all;
+    return new Wording(all, all == 0 ? 0 : (double) shared / all);
   }
 
   private static List<String> words(Sentence sentence) {
@@ -95,4 +100,7 @@ record Kinship(double story, double wording) {
     }
     return runs;
   }
+
+  /** How many words match, and the share of them in long runs. */
+  private record Wording(int words, double shared) {}
 }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,17 +43,18 @@ final class ThesaurusWriter {
     }
     ThesaurusWriter writer = new ThesaurusWriter();
     List<Pointer> antonyms = new ArrayList<>();
+    List<Pointer> derivations = new ArrayList<>();
     Map<String, List<String>> words = new TreeMap<>();
     for (String part : List.of("noun", "verb", "adj", "adv")) {
       for (String line : lines(part)) {
-        writer.read(line, antonyms, words);
+        writer.read(line, antonyms, derivations, words);
       }
     }
     for (Pointer pointer : antonyms) {
-      List<String> targets = words.getOrDefault(pointer.synset(), List.of());
-      if (pointer.word() <= targets.size()) {
-        writer.entry(pointer.from()).antonyms().add(targets.get(pointer.word() - 1));
-      }
+      pointer.target(words).ifPresent(writer.entry(pointer.from()).antonyms()::add);
+    }
+    for (Pointer pointer : derivations) {
+      pointer.target(words).ifPresent(writer.entry(pointer.from()).derivations()::add);
     }
     Files.createDirectories(file.getParent());
     Files.write(file, writer.table(), StandardCharsets.UTF_8);
@@ -68,13 +71,17 @@ final class ThesaurusWriter {
   }
 
   /** Reads a synset: "offset file type count (word id)... count (symbol offset part words)...". */
-  private void read(String line, List<Pointer> antonyms, Map<String, List<String>> words) {
+  private void read(
+      String line,
+      List<Pointer> antonyms,
+      List<Pointer> derivations,
+      Map<String, List<String>> words) {
     String[] fields = line.substring(0, line.indexOf(" |")).split(" ", -1);
     String synset = id(fields[2], fields[0]);
     List<String> members = new ArrayList<>();
     int next = 4;
     for (int left = Integer.parseInt(fields[3], 16); left > 0; left--, next += 2) {
-      members.add(fields[next].replaceAll("\\(.*", ""));
+      members.add(fields[next].replaceAll("\\(.*", "").toLowerCase(Locale.ROOT));
     }
     words.put(synset, members);
     members.forEach(member -> entry(member).synsets().add(synset));
@@ -83,9 +90,14 @@ final class ThesaurusWriter {
       int source = Integer.parseInt(fields[next + 3].substring(0, 2), 16);
       if (fields[next].equals("@") || fields[next].equals("&") && fields[2].equals("s")) {
         members.forEach(member -> entry(member).parents().add(target));
-      } else if (fields[next].equals("!")) {
+      } else if (source > 0) {
         int word = Integer.parseInt(fields[next + 3].substring(2), 16);
-        antonyms.add(new Pointer(members.get(source - 1), target, word));
+        Pointer pointer = new Pointer(members.get(source - 1), target, word);
+        switch (fields[next]) {
+          case "!" -> antonyms.add(pointer);
+          case "+", "\\", "<" -> derivations.add(pointer);
+          default -> {} // How else words are related does not matter here.
+        }
       }
     }
   }
@@ -96,26 +108,40 @@ final class ThesaurusWriter {
 
   private Entry entry(String word) {
     return entries.computeIfAbsent(
-        word, key -> new Entry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
+        word, key -> new Entry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
   }
 
   private List<String> table() {
     return entries.entrySet().stream()
-        .filter(entry -> entry.getKey().matches("[a-z]++(?:-[a-z]++)*+"))
+        .filter(entry -> isWord(entry.getKey()))
         .map(entry -> entry.getKey() + "\t" + entry.getValue().line())
         .toList();
   }
 
-  private record Entry(Set<String> synsets, Set<String> parents, Set<String> antonyms) {
+  private static boolean isWord(String entry) {
+    return entry.matches("[a-z]++(?:-[a-z]++)*+");
+  }
+
+  private record Entry(
+      Set<String> synsets, Set<String> parents, Set<String> antonyms, Set<String> derivations) {
 
     String line() {
       return String.join(" ", synsets)
           + "|"
           + String.join(" ", parents)
           + "|"
-          + String.join(" ", antonyms);
+          + String.join(" ", antonyms)
+          + "|"
+          + String.join(" ", derivations.stream().filter(ThesaurusWriter::isWord).toList());
     }
   }
 
-  private record Pointer(String from, String synset, int word) {}
+  /** A relation of a word with the {@code word}-th of a synset, from 1. */
+  private record Pointer(String from, String synset, int word) {
+
+    Optional<String> target(Map<String, List<String>> words) {
+      List<String> targets = words.getOrDefault(synset, List.of());
+      return word <= targets.size() ? Optional.of(targets.get(word - 1)) : Optional.empty();
+    }
+  }
 }

@@ -19,6 +19,9 @@ public @interface Accepts {
   /** The reference sentence; pair rules only. */
   String reference() default "";
 
+  /** Whether the reference was written independently; else both are cuts of one English text. */
+  boolean isRetold() default false;
+
   /** Holds repeated texts. */
   @Retention(RUNTIME)
   @Target(TYPE)

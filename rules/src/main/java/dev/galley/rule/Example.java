@@ -25,6 +25,9 @@ public @interface Example {
   /** The reference sentence; pair rules only. */
   String reference() default "";
 
+  /** Whether the reference was written independently; else both are cuts of one English text. */
+  boolean isRetold() default false;
+
   /** Holds repeated examples. */
   @Retention(RUNTIME)
   @Target(TYPE)

@@ -13,13 +13,15 @@ import java.util.List;
  *     identical words show; if not, they were written or translated independently, and a difference
  *     in wording says little
  * @param words which words of the two sides correspond
+ * @param differences what became of the words of the two sides
  */
 public record Link(
     List<Sentence> candidate,
     List<Sentence> reference,
     double similarity,
     boolean sharesWording,
-    WordAlignment words) {
+    WordAlignment words,
+    Differences differences) {
 
   public Link {
     candidate = List.copyOf(candidate);
@@ -35,12 +37,8 @@ public record Link(
       List<Sentence> reference,
       double similarity,
       boolean sharesWording) {
-    return new Link(
-        candidate,
-        reference,
-        similarity,
-        sharesWording,
-        WordAlignment.between(tokens(candidate), tokens(reference)));
+    WordAlignment words = WordAlignment.between(tokens(candidate), tokens(reference));
+    return new Link(candidate, reference, similarity, sharesWording, words, Differences.of(words));
   }
 
   /** Returns a link of two sentences that are cuts of one English text. */

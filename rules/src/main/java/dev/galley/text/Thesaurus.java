@@ -39,14 +39,16 @@ final class Thesaurus {
    * @param meanings its synsets
    * @param kinds the synsets of what it is a kind of
    * @param opposites the lemmas that mean the opposite
+   * @param derivations the lemmas it is derived from, and those derived from it
    */
-  record Entry(Set<String> meanings, Set<String> kinds, Set<String> opposites) {
+  record Entry(
+      Set<String> meanings, Set<String> kinds, Set<String> opposites, Set<String> derivations) {
 
-    static final Entry EMPTY = new Entry(Set.of(), Set.of(), Set.of());
+    static final Entry EMPTY = new Entry(Set.of(), Set.of(), Set.of(), Set.of());
 
     static Entry parse(String line) {
       String[] parts = line.split("\\|", -1);
-      return new Entry(words(parts[0]), words(parts[1]), words(parts[2]));
+      return new Entry(words(parts[0]), words(parts[1]), words(parts[2]), words(parts[3]));
     }
 
     /**
@@ -59,6 +61,21 @@ final class Thesaurus {
           && (meet(meanings, other.meanings)
               || meet(meanings, other.kinds)
               || meet(kinds, other.meanings));
+    }
+
+    /** Returns whether two lemmas have a meaning in common. */
+    boolean isSynonym(Entry other) {
+      return meet(meanings, other.meanings);
+    }
+
+    /** Returns whether two lemmas are kinds of one thing: "hammer" and "saw". */
+    boolean isSibling(Entry other) {
+      return meet(kinds, other.kinds);
+    }
+
+    /** Returns whether two lemmas are derived from one: "arrival" and "arrive". */
+    boolean isDerivedLike(Entry other) {
+      return meet(derivations, other.derivations);
     }
 
     private static Set<String> words(String list) {

@@ -26,13 +26,17 @@ public final class WordAlignment {
 
   private final List<Token> candidate;
   private final List<Token> reference;
+  private final List<Form> candidateForms;
+  private final List<Form> referenceForms;
   private final List<Pair> pairs;
   private final int[] partners;
   private final int[] referencePartners;
 
-  private WordAlignment(List<Token> candidate, List<Token> reference, List<Pair> pairs) {
-    this.candidate = List.copyOf(candidate);
-    this.reference = List.copyOf(reference);
+  private WordAlignment(List<Form> candidate, List<Form> reference, List<Pair> pairs) {
+    this.candidateForms = List.copyOf(candidate);
+    this.referenceForms = List.copyOf(reference);
+    this.candidate = candidate.stream().map(Form::token).toList();
+    this.reference = reference.stream().map(Form::token).toList();
     this.pairs = List.copyOf(pairs);
     this.partners = new int[candidate.size()];
     this.referencePartners = new int[reference.size()];
@@ -46,15 +50,20 @@ public final class WordAlignment {
 
   /** Aligns two sides: the best pairs that keep the order, then equal words out of order. */
   public static WordAlignment between(List<Token> candidate, List<Token> reference) {
-    if ((candidate.size() + 1L) * (reference.size() + 1L) > MOST_CELLS) {
-      return new WordAlignment(candidate, reference, List.of());
-    }
     List<Form> forms = Form.of(candidate);
     List<Form> others = Form.of(reference);
+    if (!isAligned(candidate, reference)) {
+      return new WordAlignment(forms, others, List.of());
+    }
     List<Pair> pairs = inOrder(forms, others);
     addOutOfOrder(forms, others, pairs);
     pairs.sort(Comparator.comparingInt(Pair::candidate));
-    return new WordAlignment(candidate, reference, pairs);
+    return new WordAlignment(forms, others, pairs);
+  }
+
+  /** Returns whether the two sides are short enough for their words to be aligned. */
+  private static boolean isAligned(List<Token> candidate, List<Token> reference) {
+    return (candidate.size() + 1L) * (reference.size() + 1L) <= MOST_CELLS;
   }
 
   /** Returns the tokens of the candidate's side. */
@@ -65,6 +74,16 @@ public final class WordAlignment {
   /** Returns the tokens of the reference's side. */
   public List<Token> reference() {
     return reference;
+  }
+
+  /** Returns what the candidate's tokens are compared by. */
+  List<Form> candidateForms() {
+    return candidateForms;
+  }
+
+  /** Returns what the reference's tokens are compared by. */
+  List<Form> referenceForms() {
+    return referenceForms;
   }
 
   /** Returns the correspondences, ordered by the place of the candidate's token. */

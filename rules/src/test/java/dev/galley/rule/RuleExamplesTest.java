@@ -84,7 +84,7 @@ final class RuleExamplesTest {
         .flatMap(
             rule ->
                 rule.examples().stream()
-                    .map(e -> new Case(rule, e.bad(), e.good(), e.reference())));
+                    .map(e -> new Case(rule, e.bad(), e.good(), e.reference(), e.isRetold())));
   }
 
   private static Stream<Case> accepted() {
@@ -93,13 +93,16 @@ final class RuleExamplesTest {
             rule ->
                 Stream.concat(
                     rule.examples().stream()
-                        .map(e -> new Case(rule, e.good(), e.good(), e.reference())),
+                        .map(e -> new Case(rule, e.good(), e.good(), e.reference(), e.isRetold())),
                     rule.accepts().stream()
-                        .map(a -> new Case(rule, a.value(), a.value(), a.reference()))));
+                        .map(
+                            a ->
+                                new Case(
+                                    rule, a.value(), a.value(), a.reference(), a.isRetold()))));
   }
 
   /** One annotation of one rule. */
-  private record Case(Rule rule, String text, String fixed, String reference) {
+  private record Case(Rule rule, String text, String fixed, String reference, boolean isRetold) {
 
     List<Finding> findingsIn(String plain) {
       if (rule instanceof SentenceRule sentenceRule) {
@@ -108,7 +111,9 @@ final class RuleExamplesTest {
       if (rule instanceof DocumentRule documentRule) {
         return documentRule.check(Document.of(plain));
       }
-      return ((PairRule) rule).check(Link.between(Sentence.of(plain), Sentence.of(reference)));
+      return ((PairRule) rule)
+          .check(
+              Link.of(List.of(Sentence.of(plain)), List.of(Sentence.of(reference)), 1, !isRetold));
     }
 
     @Override

@@ -84,6 +84,11 @@ record TrustedRule(TrustedRow row) implements SentenceRule {
     }
 
     @Override
+    public boolean isRetold() {
+      return false;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
       return Example.class;
     }
@@ -94,6 +99,11 @@ record TrustedRule(TrustedRow row) implements SentenceRule {
     @Override
     public String reference() {
       return "";
+    }
+
+    @Override
+    public boolean isRetold() {
+      return false;
     }
 
     @Override
