@@ -1,8 +1,7 @@
 package dev.galley.align;
 
 /**
- * A run of candidate sentences and a run of reference sentences that say the same thing; places
- * count the sentences that are compared at all.
+ * A run of candidate sentences and a run of reference sentences that say the same thing.
  *
  * @param candidate the first candidate sentence
  * @param candidates how many, from 1

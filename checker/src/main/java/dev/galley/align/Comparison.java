@@ -1,11 +1,7 @@
 package dev.galley.align;
 
-import dev.galley.text.Block;
-import dev.galley.text.BlockKind;
 import dev.galley.text.Document;
-import dev.galley.text.Sentence;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +9,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sentences of two articles that may be compared, and how alike they are.
+ * The sentences of two articles, and how alike they are.
  *
- * <p>Which sentences share words is found through an index of the reference's stems, so that
- * comparing two long articles does not take the product of their lengths.
+ * <p>In short articles each is compared with each. In long ones which sentences share words is
+ * found through an index of the reference's stems, so that comparing them does not take the product
+ * of their lengths.
  */
 final class Comparison {
 
-  /** What is no part of the story, or says the same above every story. */
-  private static final Set<BlockKind> NEVER_COMPARED =
-      EnumSet.of(BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE);
+  /** The most pairs of sentences that are all compared: articles of 140 sentences each. */
+  private static final long MOST_PAIRS = 20_000;
 
   /** A stem in more reference sentences than this finds none of them: it would find too many. */
   private static final int MOST_PLACES = 40;
@@ -30,22 +26,30 @@ final class Comparison {
   /** Below this share of common stems two sentences are not looked at more closely. */
   private static final double LEAST_DICE = 0.05;
 
-  /** The most sentences that are compared as one. */
-  private static final int LONGEST_RUN = 3;
-
-  private final Profile.Maker maker = new Profile.Maker();
+  private final Profile.Maker maker;
   private final Side candidate;
   private final Side reference;
   private final List<Map<Integer, Double>> similarities = new ArrayList<>();
 
-  /** Compares the sentences of two articles. */
-  Comparison(Document candidate, Document reference) {
-    this.candidate = Side.of(candidate, maker);
-    this.reference = Side.of(reference, maker);
-    Map<Integer, List<Integer>> places = places(this.reference);
-    for (Profile profile : this.candidate.profiles()) {
-      similarities.add(similarities(profile, places));
+  private Comparison(Profile.Maker maker, Side candidate, Side reference) {
+    this.maker = maker;
+    this.candidate = candidate;
+    this.reference = reference;
+    Map<Integer, List<Integer>> places = isComplete() ? Map.of() : places(reference);
+    for (Profile profile : candidate.profiles()) {
+      similarities.add(isComplete() ? similarities(profile) : similarities(profile, places));
     }
+  }
+
+  /** Compares the sentences of two articles. */
+  static Comparison of(Document candidate, Document reference) {
+    Profile.Maker maker = new Profile.Maker();
+    Comparison comparison =
+        new Comparison(maker, Side.of(candidate, maker), Side.of(reference, maker));
+    Side cut = Seams.cut(comparison);
+    return cut.size() == comparison.reference.size()
+        ? comparison
+        : new Comparison(maker, comparison.candidate, cut);
   }
 
   Side candidate() {
@@ -58,6 +62,11 @@ final class Comparison {
 
   Profile.Maker maker() {
     return maker;
+  }
+
+  /** Returns whether each sentence was compared with each. */
+  boolean isComplete() {
+    return (long) candidate.size() * reference.size() <= MOST_PAIRS;
   }
 
   /**
@@ -84,6 +93,28 @@ final class Comparison {
         candidate.run(from, count), reference.run(referenceFrom, referenceCount));
   }
 
+  /** Returns how much longer one of two runs of sentences is: the logarithm of the ratio. */
+  double inequality(int from, int count, int referenceFrom, int referenceCount) {
+    return Math.abs(
+        Math.log(
+            (double) candidate.run(from, count).length()
+                / reference.run(referenceFrom, referenceCount).length()));
+  }
+
+  /** Returns which share of one of the stories the beads hold: the greater share. */
+  double told(List<Bead> beads) {
+    double told = 0;
+    double referenceTold = 0;
+    for (Bead bead : beads) {
+      told += candidate.weight(bead.candidate(), bead.candidateEnd());
+      referenceTold += reference.weight(bead.reference(), bead.referenceEnd());
+    }
+    double whole = candidate.weight(0, candidate.size());
+    double referenceWhole = reference.weight(0, reference.size());
+    return Math.max(
+        whole == 0 ? 0 : told / whole, referenceWhole == 0 ? 0 : referenceTold / referenceWhole);
+  }
+
   private static Map<Integer, List<Integer>> places(Side side) {
     Map<Integer, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < side.size(); i++) {
@@ -92,6 +123,17 @@ final class Comparison {
       }
     }
     return places;
+  }
+
+  private Map<Integer, Double> similarities(Profile profile) {
+    Map<Integer, Double> alike = new HashMap<>();
+    for (int place = 0; place < reference.size(); place++) {
+      double similarity = maker.similarity(profile, reference.profiles().get(place));
+      if (similarity > 0) {
+        alike.put(place, similarity);
+      }
+    }
+    return alike;
   }
 
   private Map<Integer, Double> similarities(Profile profile, Map<Integer, List<Integer>> places) {
@@ -110,63 +152,5 @@ final class Comparison {
       }
     }
     return alike;
-  }
-
-  /**
-   * The sentences of one article that may be compared.
-   *
-   * @param sentences in order
-   * @param places their places among all sentences of the article
-   * @param profiles what they are compared by
-   * @param pairs the profiles of each sentence and the next, joined; one less than sentences
-   */
-  record Side(
-      List<Sentence> sentences, List<Integer> places, List<Profile> profiles, List<Profile> pairs) {
-
-    static Side of(Document article, Profile.Maker maker) {
-      List<Sentence> sentences = new ArrayList<>();
-      List<Integer> places = new ArrayList<>();
-      int place = 0;
-      for (Block block : article.blocks()) {
-        for (Sentence sentence : block.sentences()) {
-          if (!NEVER_COMPARED.contains(block.kind())) {
-            sentences.add(sentence);
-            places.add(place);
-          }
-          place++;
-        }
-      }
-      List<Profile> profiles = sentences.stream().map(maker::of).toList();
-      List<Profile> pairs = new ArrayList<>();
-      for (int i = 1; i < profiles.size(); i++) {
-        pairs.add(profiles.get(i - 1).joined(profiles.get(i)));
-      }
-      return new Side(sentences, places, profiles, pairs);
-    }
-
-    /**
-     * Returns what {@code count} sentences from here, {@link #LONGEST_RUN} at most, are compared
-     * by.
-     */
-    Profile run(int from, int count) {
-      return switch (count) {
-        case 1 -> profiles.get(from);
-        case 2 -> pairs.get(from);
-        default -> pairs.get(from).joined(profiles.get(from + 2));
-      };
-    }
-
-    boolean isPassage() {
-      return size() > 0 && size() <= LONGEST_RUN && isRun(0, size());
-    }
-
-    int size() {
-      return sentences.size();
-    }
-
-    /** Returns whether no sentence that is never compared stands among {@code count} from here. */
-    boolean isRun(int from, int count) {
-      return from + count <= size() && places.get(from + count - 1) - places.get(from) == count - 1;
-    }
   }
 }

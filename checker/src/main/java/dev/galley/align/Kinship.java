@@ -40,6 +40,10 @@ record Kinship(double story, int words, double wording) {
   static Kinship of(Comparison comparison, List<Bead> beads) {
     double shared = 0;
     for (Bead bead : beads) {
+      if (!comparison.candidate().isStory(bead.candidate())
+          || !comparison.reference().isStory(bead.reference())) {
+        continue; // All articles of an outlet end with the same appeal.
+      }
       shared +=
           comparison
               .maker()
@@ -60,8 +64,8 @@ record Kinship(double story, int words, double wording) {
     return words >= LEAST_WORDS && wording >= ONE_TEXT;
   }
 
-  private static double weight(Comparison.Side side) {
-    return side.profiles().stream().mapToDouble(Profile::weight).sum();
+  private static double weight(Side side) {
+    return side.weight(0, side.size());
   }
 
   private static Wording wording(Comparison comparison, List<Bead> beads) {

@@ -38,7 +38,7 @@ record Matches(
     if (candidate.text().equals(reference.text())) {
       return identity(candidate.sentences());
     }
-    Comparison comparison = new Comparison(candidate, reference);
+    Comparison comparison = Comparison.of(candidate, reference);
     List<Bead> beads = beads(comparison);
     List<Optional<Match>> matches = new ArrayList<>();
     for (int i = 0; i < sentences; i++) {
@@ -56,7 +56,7 @@ record Matches(
     }
     List<Sentence> missing = new ArrayList<>();
     for (int i = 0; i < comparison.reference().size(); i++) {
-      if (!said.contains(i)) {
+      if (!said.contains(i) && comparison.reference().isStory(i)) {
         missing.add(comparison.reference().sentences().get(i));
       }
     }
@@ -93,10 +93,9 @@ record Matches(
   }
 
   private static Match match(Bead bead, Comparison comparison) {
-    int start = comparison.candidate().places().get(bead.candidate());
     return new Match(
-        start,
-        start + bead.candidates(),
+        bead.candidate(),
+        bead.candidateEnd(),
         comparison.reference().sentences().subList(bead.reference(), bead.referenceEnd()),
         bead.similarity());
   }

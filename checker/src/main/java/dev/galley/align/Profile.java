@@ -39,6 +39,11 @@ final class Profile {
     return weight;
   }
 
+  /** Returns about how many letters and digits the text has; 1 at least. */
+  int length() {
+    return grams.length + GRAM;
+  }
+
   /** Returns the profile of this and the sentence behind it together. */
   Profile joined(Profile next) {
     return new Profile(merged(stems, next.stems), merged(grams, next.grams), weight + next.weight);

@@ -47,9 +47,15 @@ final class Inspection {
   }
 
   private void judge(Link link, RuleSet.Entry entry) {
-    if (link.hasReference() && entry.rule() instanceof PairRule rule) {
+    if (isComparable(link) && entry.rule() instanceof PairRule rule) {
       add(entry, link.candidate().get(0).text(), () -> rule.check(link));
     }
+  }
+
+  /** Returns whether both sides tell of the events: who wrote it differs between outlets. */
+  private static boolean isComparable(Link link) {
+    return link.candidate().stream().anyMatch(sentence -> sentence.block().isStory())
+        && link.reference().stream().anyMatch(sentence -> sentence.block().isStory());
   }
 
   private void judge(Document candidate, RuleSet.Entry entry) {

@@ -140,6 +140,95 @@ final class AlignerTest {
   }
 
   @Test
+  void aHeadingThatRunsIntoTheNextParagraphIsComparedAlone() {
+    Document candidate =
+        Document.of(
+            """
+            Stellan ferry strike is over after nine days
+
+            The Stellan ferry crews returned to work on Tuesday after nine days of walkout.
+
+            Commuters had to take buses around the bay.
+            """);
+    Document glued =
+        Document.of(
+            """
+            Strike on Stellan ferries ends after nine days The crews of the Stellan ferries went \
+            back to work on Tuesday, nine days after they walked out.
+
+            Commuters had been forced to take buses around the bay.
+            """);
+
+    Alignment alignment = Aligner.align(candidate, List.of(glued));
+
+    assertThat(alignment.links().stream().map(AlignerTest::reference))
+        .containsExactly(
+            "Strike on Stellan ferries ends after nine days",
+            "The crews of the Stellan ferries went back to work on Tuesday, nine days after they"
+                + " walked out.",
+            "Commuters had been forced to take buses around the bay.");
+  }
+
+  @Test
+  void aSentenceThatTwoSayInPartIsNotCut() {
+    Document candidate =
+        Document.of(
+            """
+            The council of Ambry voted for the new library.
+
+            Mayor Piet Osgood called the vote in Ambry a good day for readers.
+            """);
+    Document reference =
+        Document.of(
+            """
+            The council of Ambry voted for the new library on Monday, and Mayor Piet Osgood said \
+            it was a good day for readers.
+            """);
+
+    Alignment alignment = Aligner.align(candidate, List.of(reference));
+
+    assertThat(alignment.links()).hasSize(1);
+    assertThat(alignment.links().get(0).reference()).hasSize(1);
+  }
+
+  @Test
+  void whatIsLeftOverCorrespondsWhereAllElseIsTold() {
+    List<String> others =
+        List.of(
+            "The northern span of the Orrin bridge is to close for nine weeks on Monday.",
+            "Engineers found cracks in two bearings during a March inspection.",
+            "The harbour master expects long queues at the ferry terminal.",
+            "Hedda Brandvold, who leads the repair, said they had looked at every other way.");
+
+    Alignment told = Aligner.align(BRIDGE, List.of(lines(others, "Walkers keep the south path.")));
+    Alignment cut =
+        Aligner.align(
+            BRIDGE,
+            List.of(
+                lines(
+                    List.of(others.get(1), "Nobody was hurt.", "Winter is the quiet season."),
+                    "Walkers keep the south path.",
+                    "The council meets again in June.",
+                    "A second bridge was promised long ago.")));
+
+    assertThat(told.links().get(4).hasReference()).isTrue();
+    assertThat(cut.links().get(4).hasReference()).isFalse();
+  }
+
+  @Test
+  void bylinesAreComparedButNotMissed() {
+    Document candidate = Document.of("Orrin span to close\nBy Jonas Quell\n\n" + BRIDGE.text());
+    Document other = Document.of("Span at Orrin to close\nBy Jonah Quell\n\n" + BRIDGE.text());
+
+    Alignment alignment = Aligner.align(candidate, List.of(other));
+    Alignment without = Aligner.align(BRIDGE, List.of(other));
+
+    assertThat(reference(alignment.links().get(1))).isEqualTo("By Jonah Quell");
+    assertThat(without.missing().stream().map(Sentence::text))
+        .containsExactly("Span at Orrin to close");
+  }
+
+  @Test
   void whatTheReferenceLeavesOutHasNothingToCompareWith() {
     Document shorter =
         Document.of(
@@ -216,6 +305,14 @@ final class AlignerTest {
 
     assertThat(alignment.links()).hasSize(5).noneMatch(Link::hasReference);
     assertThat(Aligner.align(Document.of(""), List.of(BRIDGE)).links()).isEmpty();
+  }
+
+  private static Document lines(List<String> first, String... rest) {
+    return Document.of(String.join("\n", Stream.concat(first.stream(), Stream.of(rest)).toList()));
+  }
+
+  private static String reference(Link link) {
+    return String.join(" ", link.reference().stream().map(Sentence::text).toList());
   }
 
   private static Object[] words(int seed, int count) {

@@ -19,6 +19,11 @@ public enum BlockKind {
   /** Site furniture that is no part of the story: appeals, buttons, share links. */
   BOILERPLATE;
 
+  /** Returns whether such a block tells of the events. */
+  public boolean isStory() {
+    return this != BYLINE && this != DATELINE && this != BOILERPLATE;
+  }
+
   /** Returns the name used in reports: the constant's, in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
