@@ -62,6 +62,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private SummaryOptions summary = new SummaryOptions();
 
+  @Mixin private ReviewOptions review = new ReviewOptions();
+
   @Mixin private RunOptions options = new RunOptions();
 
   BatchCommand(Streams streams) {
@@ -71,7 +73,8 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SettingsException {
     Input table = input();
-    RunOptions.Choice choice = options.choose(table.folder());
+    ReviewOptions.Reviewed reviewed = review.read();
+    RunOptions.Choice choice = reviewed.in(options.choose(table.folder()));
     summary.require();
     ArticleReader reader =
         encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
@@ -83,6 +86,7 @@ final class BatchCommand implements Callable<Integer> {
             summary.form(),
             run.limits());
     requireFolders();
+    reviewed.write(streams);
     Job job =
         new Job(
             table,
@@ -93,7 +97,11 @@ final class BatchCommand implements Callable<Integer> {
             summary.groupBy());
     try (Interrupts interrupts = new Interrupts(batch)) {
       interrupts.watch();
-      return code(table, run(batch, job));
+      Outcome outcome = run(batch, job);
+      if (outcome.ending() != Outcome.Ending.INTERRUPTED) {
+        reviewed.writeStale(out, streams);
+      }
+      return code(table, outcome);
     } catch (BatchFileException e) {
       throw failure(e);
     }

@@ -9,15 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /** A table of suppressions: the columns article, rule, sentence and reason. */
 final class SuppressionsFile {
 
   private static final List<String> COLUMNS = List.of("article", "rule", "sentence", "reason");
+
+  private static final String HEADER = String.join(",", COLUMNS) + "\n";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -48,6 +57,39 @@ final class SuppressionsFile {
     } catch (IOException e) {
       throw FileException.of(file.toString(), e);
     }
+  }
+
+  /**
+   * Adds suppressions at the end of a file, and makes it if there is none.
+   *
+   * @param known the rules it may speak of
+   * @return how many it did not have yet
+   * @throws IOException if it cannot be read or written
+   * @throws SettingsException if it is another table
+   */
+  static int append(Path file, Collection<Suppression> suppressions, RuleSet known)
+      throws IOException, SettingsException {
+    boolean isThere = Files.exists(file) && Files.size(file) > 0;
+    Set<Suppression.Key> present = new HashSet<>();
+    if (isThere) {
+      read(file, known).forEach(suppression -> present.add(suppression.key()));
+    }
+    List<Suppression> missing =
+        suppressions.stream().filter(suppression -> present.add(suppression.key())).toList();
+    if (isThere && missing.isEmpty()) {
+      return 0;
+    }
+    String before = isThere ? Files.readString(file, StandardCharsets.UTF_8) : HEADER;
+    Output.write(
+        out -> {
+          out.append(before).append(before.endsWith("\n") ? "" : "\n");
+          CSVPrinter printer = FORMAT.print(out);
+          for (Suppression one : missing) {
+            printer.printRecord(one.article(), one.rule(), one.sentence(), one.reason());
+          }
+        },
+        file);
+    return missing.size();
   }
 
   private static void requireHeader(Path file, CSVRecord record) throws SettingsException {

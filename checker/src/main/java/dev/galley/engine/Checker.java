@@ -9,6 +9,7 @@ import dev.galley.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -20,11 +21,13 @@ import java.util.Set;
 public final class Checker {
 
   private final Settings settings;
+  private final Suppressions suppressions;
   private final String signature;
 
   /** Makes a checker that runs as {@code settings} say. */
   public Checker(Settings settings) {
     this.settings = settings;
+    this.suppressions = new Suppressions(settings.suppressions());
     this.signature = Signature.of(settings);
   }
 
@@ -75,8 +78,8 @@ public final class Checker {
     Set<Suppression> used = new HashSet<>();
     List<Verdict> verdicts = verdicts(article, alignment, issues, used);
     List<Suppression> unused =
-        settings.suppressions().stream()
-            .filter(suppression -> suppression.appliesTo(article) && !used.contains(suppression))
+        suppressions.of(article).stream()
+            .filter(suppression -> !used.contains(suppression))
             .toList();
     return new Report(
         candidate, references, verdicts, remarks, alignment.missing(), unused, signature);
@@ -157,12 +160,8 @@ public final class Checker {
   }
 
   private Issue suppressed(String article, Sentence sentence, Issue issue, Set<Suppression> used) {
-    for (Suppression suppression : settings.suppressions()) {
-      if (suppression.matches(article, issue.ruleId(), sentence.text())) {
-        used.add(suppression);
-        return issue.suppressedFor(suppression.reason());
-      }
-    }
-    return issue;
+    Optional<Suppression> suppression = suppressions.find(article, issue.ruleId(), sentence.text());
+    suppression.ifPresent(used::add);
+    return suppression.map(found -> issue.suppressedFor(found.reason())).orElse(issue);
   }
 }

@@ -2,6 +2,7 @@ package dev.galley.engine;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * An editor's word that a finding is to count for nothing.
@@ -13,19 +14,14 @@ import java.nio.file.Path;
  */
 public record Suppression(String article, String rule, String sentence, String reason) {
 
-  /** Returns whether this speaks of {@code rule} in a sentence of {@code article}. */
-  boolean matches(String otherArticle, String otherRule, String otherSentence) {
-    return rule.equals(otherRule)
-        && appliesTo(otherArticle)
-        && sentence
-            .strip()
-            .replaceAll("\\s++", " ")
-            .equals(otherSentence.strip().replaceAll("\\s++", " "));
-  }
+  /** Stands for every article. */
+  public static final String ANY = "*";
 
-  /** Returns whether this speaks of {@code otherArticle}. */
-  boolean appliesTo(String otherArticle) {
-    return article.equals("*") || path(article).equals(path(otherArticle));
+  private static final Pattern SPACE = Pattern.compile("\\s++");
+
+  /** Returns what it speaks of; of two with the same key, one is enough. */
+  public Key key() {
+    return Key.of(article, rule, sentence);
   }
 
   /** "./story.txt" and "story.txt" are one file. */
@@ -34,6 +30,21 @@ public record Suppression(String article, String rule, String sentence, String r
       return Path.of(name).normalize().toString();
     } catch (InvalidPathException e) {
       return name;
+    }
+  }
+
+  /**
+   * What a suppression speaks of, written in one way.
+   *
+   * @param article the article
+   * @param rule the rule's id
+   * @param sentence the text of the sentence
+   */
+  public record Key(String article, String rule, String sentence) {
+
+    /** Returns the key of a sentence, as any file names the article and any table the text. */
+    public static Key of(String article, String rule, String sentence) {
+      return new Key(path(article), rule, SPACE.matcher(sentence).replaceAll(" ").strip());
     }
   }
 }
