@@ -15,7 +15,7 @@ final class Groups {
   static final int MOST_VALUES = 20_000;
 
   /** As many are shown; the others are summed up. */
-  static final int MOST_SHOWN = 25;
+  static final int MOST_SHOWN = 15;
 
   /** Fewer words say little about who sent them: a few bad articles decide. */
   static final long FEW_WORDS = 1_000;
