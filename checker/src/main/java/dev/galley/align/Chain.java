@@ -192,6 +192,7 @@ final class Chain {
     double[][] best = new double[rows + 1][columns + 1];
     Map<Integer, Bead> last = new HashMap<>(); // By cell, where a bead is the best end.
     for (int i = 0; i <= rows; i++) {
+      Interruption.check();
       for (int j = 0; j <= columns; j++) {
         if (i > 0) {
           best[i][j] = best[i - 1][j];

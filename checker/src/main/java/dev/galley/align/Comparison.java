@@ -37,6 +37,7 @@ final class Comparison {
     this.reference = reference;
     Map<Integer, List<Integer>> places = isComplete() ? Map.of() : places(reference);
     for (Profile profile : candidate.profiles()) {
+      Interruption.check();
       similarities.add(isComplete() ? similarities(profile) : similarities(profile, places));
     }
   }

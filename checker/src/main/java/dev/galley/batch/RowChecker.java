@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** Judges rows; whatever is wrong with one stays with it. Shared by all workers. */
 final class RowChecker {
 
+  private static final int LONGEST_MESSAGE = 500;
+
   private final Checker checker;
   private final Articles articles;
   private final Duration limit;
@@ -100,6 +102,10 @@ final class RowChecker {
   }
 
   private static String said(Throwable bug) {
-    return bug.getMessage() == null ? bug.getClass().getSimpleName() : bug.getMessage();
+    String message = bug.getMessage() == null ? bug.getClass().getSimpleName() : bug.getMessage();
+    String cause = bug.getCause() == null ? "" : " (" + bug.getCause() + ")";
+    return message.length() > LONGEST_MESSAGE
+        ? message.substring(0, LONGEST_MESSAGE) + "…" + cause
+        : message + cause;
   }
 }

@@ -1,5 +1,6 @@
 package dev.galley.engine;
 
+import dev.galley.align.Interruption;
 import dev.galley.rule.DocumentRule;
 import dev.galley.rule.Finding;
 import dev.galley.rule.PairRule;
@@ -12,6 +13,7 @@ import dev.galley.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** One run of all rules over one article. */
@@ -65,6 +67,7 @@ final class Inspection {
   }
 
   private void add(RuleSet.Entry entry, String where, Supplier<List<Finding>> check) {
+    Interruption.check();
     for (Finding finding : findings(entry.rule(), where, check)) {
       issues.add(
           new Issue(
@@ -79,7 +82,9 @@ final class Inspection {
   private static List<Finding> findings(Rule rule, String where, Supplier<List<Finding>> check) {
     try {
       return check.get();
-    } catch (RuntimeException e) {
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
       throw new IllegalStateException("Rule " + rule.id() + " failed on: " + where, e);
     }
   }
