@@ -12,7 +12,7 @@ import java.util.Optional;
  * the order of the keys' bytes. Nothing is parsed before it is asked for, which makes a cold start
  * cheap.
  */
-final class SortedLines {
+public final class SortedLines {
 
   private final byte[] bytes;
 
@@ -20,8 +20,8 @@ final class SortedLines {
     this.bytes = bytes;
   }
 
-  /** Reads the table {@code name} beside this class. */
-  static SortedLines load(String name) {
+  /** Reads the table {@code name}: beside this class, or anywhere if it begins with a slash. */
+  public static SortedLines load(String name) {
     try (InputStream in = SortedLines.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("No " + name + " on the class path");
@@ -33,7 +33,7 @@ final class SortedLines {
   }
 
   /** Returns the value of {@code key}, if there is a line for it. */
-  Optional<String> get(String key) {
+  public Optional<String> get(String key) {
     byte[] wanted = (key + "\t").getBytes(StandardCharsets.UTF_8);
     int low = 0;
     int high = bytes.length;

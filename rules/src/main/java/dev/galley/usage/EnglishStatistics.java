@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** What ships: made from English sentences by {@code mvn -Ptrain}, read when first asked for. */
-final class EnglishStatistics implements PhraseStatistics {
+final class EnglishStatistics implements PhraseStatistics, WordCounts {
 
   static final EnglishStatistics INSTANCE = new EnglishStatistics();
 
@@ -14,35 +14,56 @@ final class EnglishStatistics implements PhraseStatistics {
 
   @Override
   public int count(String word) {
-    return Math.max(0, Words.COUNTS.get(PackedTable.key(word)));
+    return count(Word.of(word));
   }
 
   @Override
   public int count(String first, String second) {
-    return pair(Words.PAIRS, first, second);
+    return count(Word.of(first), Word.of(second));
+  }
+
+  @Override
+  public int countOfLemma(String lemma) {
+    return countOfLemma(Word.of(lemma));
   }
 
   @Override
   public int countOfLemmas(String first, String second) {
-    return pair(Lemmas.PAIRS, first, second);
+    return countOfLemmas(Word.of(first), Word.of(second));
   }
 
-  private static int pair(PackedTable pairs, String first, String second) {
-    long key = PackedTable.key(PackedTable.key(first), PackedTable.key(second));
-    return CountClass.count(pairs.get(key));
+  @Override
+  public int count(Word word) {
+    return Math.max(0, Words.COUNTS.get(word.key()));
+  }
+
+  @Override
+  public int count(Word first, Word second) {
+    return CountClass.count(Words.PAIRS.get(PackedTable.key(first.key(), second.key())));
+  }
+
+  @Override
+  public int countOfLemma(Word lemma) {
+    return Math.max(0, Lemmas.COUNTS.get(lemma.key()));
+  }
+
+  @Override
+  public int countOfLemmas(Word first, Word second) {
+    return CountClass.count(Lemmas.PAIRS.get(PackedTable.key(first.key(), second.key())));
   }
 
   @Override
   public double logProbability(CharSequence sentence) {
-    SequenceModel model = Characters.MODEL;
     double sum = 0;
-    long history = model.start();
-    for (int i = 0; i < sentence.length(); i++) {
-      int symbol = Letters.symbol(sentence.charAt(i));
-      sum += model.logProbability(history, symbol);
-      history = model.then(history, symbol);
+    for (double letter : letters(sentence)) {
+      sum += letter;
     }
-    return sum + model.logProbability(history, SequenceModel.END);
+    return sum;
+  }
+
+  /** Returns the logarithm of the probability of each character and of the end. */
+  static double[] letters(CharSequence sentence) {
+    return Letters.logProbabilities(sentence, Characters.MODEL);
   }
 
   /** Opens a resource of this package behind its head. */
@@ -56,7 +77,7 @@ final class EnglishStatistics implements PhraseStatistics {
     return in;
   }
 
-  private static IllegalStateException unreadable(String name, IOException e) {
+  static IllegalStateException unreadable(String name, IOException e) {
     return new IllegalStateException("Could not read " + name, e);
   }
 
@@ -76,13 +97,15 @@ final class EnglishStatistics implements PhraseStatistics {
     }
   }
 
-  /** Pairs of lemmas. */
+  /** Lemmas and pairs of lemmas. */
   private static final class Lemmas {
 
+    static final PackedTable COUNTS;
     static final PackedTable PAIRS;
 
     static {
       try (DataInputStream in = open("lemmas.bin")) {
+        COUNTS = PackedTable.read(in);
         PAIRS = PackedTable.read(in);
       } catch (IOException e) {
         throw unreadable("lemmas.bin", e);
@@ -96,10 +119,10 @@ final class EnglishStatistics implements PhraseStatistics {
     static final SequenceModel MODEL;
 
     static {
-      try (DataInputStream in = open("characters.bin")) {
+      try (DataInputStream in = open("letters.bin")) {
         MODEL = SequenceModel.read(in);
       } catch (IOException e) {
-        throw unreadable("characters.bin", e);
+        throw unreadable("letters.bin", e);
       }
     }
   }

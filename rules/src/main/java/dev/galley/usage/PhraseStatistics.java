@@ -37,14 +37,21 @@ public interface PhraseStatistics {
   int count(String word);
 
   /**
-   * Returns how often one word was seen right before another. Up to 4 the answer is exact, save
-   * that one pair in a thousand which was never seen is taken for one that was; above 4 it is
-   * rounded down to a power of 2 or one and a half times that.
+   * Returns how often one word was seen right before another, quotation marks apart. Up to 4 the
+   * answer is exact, save that one pair in a thousand which was never seen is taken for one that
+   * was; above 4 it is rounded down to a power of 2 or one and a half times that.
    *
    * @param first as {@link Token#lower} gives it, or {@link #BORDER}
    * @param second as {@link Token#lower} gives it, or {@link #BORDER}
    */
   int count(String first, String second);
+
+  /**
+   * Returns how often the forms of a lemma were seen.
+   *
+   * @param lemma a {@link Token#lemma}
+   */
+  int countOfLemma(String lemma);
 
   /**
    * Returns how often the forms of one lemma were seen right before those of another, to the

@@ -1,0 +1,62 @@
+package dev.galley.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.text.Sentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class UsageTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The mayor said the bridge would be closed for repairs. | The mayor said the bridge would closed be for repairs.
+          The mayor said the bridge would be closed for repairs. | The mayor say the bridge would be closed for repair.
+          The mayor said the bridge would be closed for repairs. | The mayor said the bridge would be closed of repairs.
+          The mayor said the bridge would be closed for repairs. | The the mayor said the bridge would be closed for repairs.
+          The mayor said the bridge would be closed for repairs. | The mayor said the brigde would be closed for repairs.
+          The mayor said the bridge would be closed for repairs. | The mayor said the bridge would be shut for fixtures.
+          """)
+  void whatIsWrongIsStranger(String right, String wrong) {
+    assertThat(strangeness(wrong)).isGreaterThan(strangeness(right) + 0.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ms Harker moved to Leeds after the war.        | Ms Okonjo moved to Lagos after the war.
+          The company organised a meeting of its owners. | The company organized a meeting of its owners.
+          """)
+  void namesAndBritishSpellingHardlyCount(String one, String other) {
+    assertThat(Math.abs(strangeness(one) - strangeness(other))).isLessThan(1);
+  }
+
+  @Test
+  void theWordThatDoesNotFitStandsOut() {
+    Usage usage = Usage.of(Sentence.of("Prices have doubled since the begin of the war."));
+    int begin = 5;
+
+    assertThat(usage.tokens().get(begin).text()).isEqualTo("begin");
+    for (int i = 0; i < usage.tokens().size(); i++) {
+      assertThat(usage.synonym(i)).isLessThanOrEqualTo(usage.synonym(begin));
+    }
+  }
+
+  @Test
+  void aBetterWordHasTheSameForm() {
+    Usage usage = Usage.of(Sentence.of("He utilizes a hammer."));
+
+    assertThat(usage.better(1)).contains("uses");
+    assertThat(usage.better(0)).isEmpty();
+  }
+
+  private static double strangeness(String text) {
+    return Usage.of(Sentence.of(text)).strangeness();
+  }
+}
