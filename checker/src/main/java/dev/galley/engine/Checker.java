@@ -22,12 +22,19 @@ public final class Checker {
 
   private final Settings settings;
   private final Suppressions suppressions;
+  private final Score score;
   private final String signature;
 
   /** Makes a checker that runs as {@code settings} say. */
   public Checker(Settings settings) {
+    this(settings, ScoreParameters.standard());
+  }
+
+  /** Makes a checker that judges against references by other parameters than those that ship. */
+  Checker(Settings settings, ScoreParameters parameters) {
     this.settings = settings;
     this.suppressions = new Suppressions(settings.suppressions());
+    this.score = new Score(parameters);
     this.signature = Signature.of(settings);
   }
 
@@ -128,35 +135,40 @@ public final class Checker {
     List<Verdict> verdicts = new ArrayList<>();
     int first = 0;
     for (Link link : alignment.links()) {
+      List<List<Issue>> found = new ArrayList<>();
       for (Sentence sentence : link.candidate()) {
         while (first < issues.size() && endsBefore(issues.get(first), sentence)) {
           first++;
         }
-        List<Issue> mine =
+        found.add(
             issues.subList(first, issues.size()).stream()
                 .takeWhile(issue -> issue.finding().span().start() <= sentence.span().end())
                 .filter(issue -> sentence.span().touches(issue.finding().span()))
                 .map(issue -> suppressed(article, sentence, issue, used))
-                .toList();
-        verdicts.add(verdict(sentence, verdicts.size() + 1, mine, link));
+                .toList());
       }
+      addVerdicts(link, found, verdicts);
     }
     return verdicts;
+  }
+
+  private void addVerdicts(Link link, List<List<Issue>> found, List<Verdict> verdicts) {
+    List<Double> penalties = score.of(link, found);
+    for (int i = 0; i < found.size(); i++) {
+      verdicts.add(
+          new Verdict(
+              link.candidate().get(i),
+              verdicts.size() + 1,
+              found.get(i),
+              penalties.get(i),
+              link.reference(),
+              link.hasReference() ? OptionalDouble.of(link.similarity()) : OptionalDouble.empty()));
+    }
   }
 
   /** Issues are sorted by their start, so the first that may touch a sentence never moves back. */
   private static boolean endsBefore(Issue issue, Sentence sentence) {
     return issue.finding().span().end() < sentence.span().start();
-  }
-
-  private static Verdict verdict(Sentence sentence, int number, List<Issue> issues, Link link) {
-    return new Verdict(
-        sentence,
-        number,
-        issues,
-        Score.of(sentence, link, issues),
-        link.reference(),
-        link.hasReference() ? OptionalDouble.of(link.similarity()) : OptionalDouble.empty());
   }
 
   private Issue suppressed(String article, Sentence sentence, Issue issue, Set<Suppression> used) {

@@ -2,25 +2,51 @@ package dev.galley.engine;
 
 import dev.galley.text.Link;
 import dev.galley.text.Sentence;
+import dev.galley.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The penalty of a sentence that has a reference: a first, simple estimate from its issues, its
- * length and what it lacks in similarity to the reference.
+ * The penalty of sentences that have a reference: one formula of explainable features, fitted to
+ * human judgements.
+ *
+ * <p>The features of a link, each as the number of standard deviations it is off its average, are
+ * weighted and summed; the penalty is the exponential of that sum, bounded, less the more the two
+ * sides are one text. It belongs to the whole link; sentences that share a reference share it by
+ * their length, words without a partner counting twice.
  */
 final class LinkedScore {
 
-  /** Points for each token, whatever is found: longer sentences hold more errors. */
-  private static final double PER_TOKEN = 0.02;
+  private final ScoreParameters parameters;
 
-  /** Points for each token of a sentence that shares nothing with its reference. */
-  private static final double PER_DIFFERING_TOKEN = 0.2;
+  LinkedScore(ScoreParameters parameters) {
+    this.parameters = parameters;
+  }
 
-  private LinkedScore() {}
+  /**
+   * Returns the penalties of the candidate's sentences, in order.
+   *
+   * @param issues the issues of each sentence
+   */
+  List<Double> of(Link link, List<List<Issue>> issues) {
+    double found = issues.stream().mapToDouble(Score::weight).sum();
+    double penalty = Score.bounded(parameters.points(new Contrast(link, found)));
+    List<Integer> shares = shares(link);
+    int all = shares.stream().mapToInt(Integer::intValue).sum();
+    return shares.stream().map(share -> penalty * share / all).toList();
+  }
 
-  /** Returns the penalty, above 0 and below 25. */
-  static double of(Sentence sentence, Link link, List<Issue> issues) {
-    double perToken = PER_TOKEN + PER_DIFFERING_TOKEN * (1 - link.similarity());
-    return Score.bounded(Score.weight(issues) + sentence.tokens().size() * perToken);
+  private static List<Integer> shares(Link link) {
+    List<Integer> shares = new ArrayList<>();
+    int place = 0;
+    for (Sentence sentence : link.candidate()) {
+      int share = 0;
+      for (Token token : sentence.tokens()) {
+        share += token.isMark() || link.words().referenceOf(place).isPresent() ? 1 : 2;
+        place++;
+      }
+      shares.add(share);
+    }
+    return shares;
   }
 }

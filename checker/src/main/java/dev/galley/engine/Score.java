@@ -1,7 +1,7 @@
 package dev.galley.engine;
 
 import dev.galley.text.Link;
-import dev.galley.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,13 +15,28 @@ final class Score {
   /** The most that MQM takes off a sentence (Freitag et al. 2021). */
   private static final double MOST = 25;
 
-  private Score() {}
+  private final LinkedScore linked;
 
-  /** Returns the penalty, above 0 and below 25; it approaches both bounds smoothly. */
-  static double of(Sentence sentence, Link link, List<Issue> issues) {
-    return link.hasReference()
-        ? LinkedScore.of(sentence, link, issues)
-        : LoneScore.of(sentence, issues);
+  /** Makes a score that judges against a reference by {@code parameters}. */
+  Score(ScoreParameters parameters) {
+    linked = new LinkedScore(parameters);
+  }
+
+  /**
+   * Returns the penalties of the candidate's sentences of a link, in order, each above 0 and below
+   * 25; they approach both bounds smoothly.
+   *
+   * @param issues the issues of each sentence
+   */
+  List<Double> of(Link link, List<List<Issue>> issues) {
+    if (link.hasReference()) {
+      return linked.of(link, issues);
+    }
+    List<Double> penalties = new ArrayList<>();
+    for (int i = 0; i < issues.size(); i++) {
+      penalties.add(LoneScore.of(link.candidate().get(i), issues.get(i)));
+    }
+    return penalties;
   }
 
   /** Returns {@code points} that were added up without a bound, above 0 and below 25. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.galley.rule.Category;
 import dev.galley.rule.Finding;
 import dev.galley.rule.Severity;
+import dev.galley.text.Document;
 import dev.galley.text.Link;
 import dev.galley.text.Sentence;
 import java.util.Collections;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class ScoreTest {
 
   private static final Sentence SENTENCE = Sentence.of("The mill burned down.");
-  private static final Link ALONE = link(0, List.of());
+  private static final Score SCORE = new Score(ScoreParameters.standard());
+  private static final Link ALONE = Link.of(List.of(SENTENCE), List.of(), 0, false);
 
   @Test
   void isAboveZeroAndBelowTwentyFive() {
@@ -44,19 +46,26 @@ final class ScoreTest {
 
   @Test
   void theLessLikeTheReferenceTheWorse() {
-    double near = Score.of(SENTENCE, link(0.9, List.of(SENTENCE)), List.of());
-    double far = Score.of(SENTENCE, link(0.2, List.of(SENTENCE)), List.of());
-
-    assertThat(far).isGreaterThan(near);
-    assertThat(near).isGreaterThan(score(List.of()));
+    assertThat(
+            List.of(
+                against("The mill burned down."),
+                against("The mill burnt down."),
+                against("The old mill burned down on Friday."),
+                against("A court in Malvern freed the two brothers on Friday.")))
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   private static double score(List<Issue> issues) {
-    return Score.of(SENTENCE, ALONE, issues);
+    return SCORE.of(ALONE, List.of(issues)).get(0);
   }
 
-  private static Link link(double similarity, List<Sentence> reference) {
-    return Link.of(List.of(SENTENCE), reference, similarity, true);
+  private static double against(String reference) {
+    return Checker.standard()
+        .check(Document.of(SENTENCE.text()), Document.of(reference))
+        .verdicts()
+        .get(0)
+        .score();
   }
 
   private static Issue issue(Severity severity) {

@@ -264,5 +264,10 @@ public final class WordAlignment {
     Kind(double closeness) {
       this.closeness = closeness;
     }
+
+    /** Returns how much of the meaning is kept, 0 to 1. */
+    public double closeness() {
+      return closeness;
+    }
   }
 }

@@ -1,0 +1,107 @@
+package dev.galley.engine;
+
+import dev.galley.text.Document;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Sentences or articles of one task of the evaluation data, each with a reference.
+ *
+ * @param name the folder
+ * @param rows in order
+ */
+record RatedTask(String name, List<Row> rows) {
+
+  /** How many parts a cross-validation has. */
+  static final int FOLDS = 5;
+
+  /** With fewer documents than this, source sentences are kept together instead. */
+  private static final int FEWEST_DOCUMENTS = 8;
+
+  /** Reads a task; rows without a reference are left out. */
+  static RatedTask read(Path data, String name) throws IOException {
+    Path folder = data.resolve(name);
+    boolean ofArticles = Files.exists(folder.resolve("manifest.csv"));
+    Map<String, CSVRecord> gold = new HashMap<>();
+    Set<String> documents = new HashSet<>();
+    for (CSVRecord record : records(folder.resolve("gold.csv"))) {
+      gold.putIfAbsent(record.get(ofArticles ? "article" : "id"), record);
+      if (record.isMapped("doc")) {
+        documents.add(record.get("doc"));
+      }
+    }
+    String unit = documents.size() < FEWEST_DOCUMENTS ? "item" : "doc";
+    List<Row> rows = new ArrayList<>();
+    for (CSVRecord record : records(folder.resolve(ofArticles ? "manifest.csv" : "pairs.csv"))) {
+      String reference =
+          ofArticles ? text(folder, record.get("reference_path")) : record.get("reference");
+      if (!reference.isEmpty()) {
+        CSVRecord rated =
+            Objects.requireNonNull(gold.get(record.get("id")), "No rating of " + record.get("id"));
+        rows.add(
+            new Row(
+                record.get("id"),
+                ofArticles ? text(folder, record.get("candidate_path")) : record.get("candidate"),
+                reference,
+                rated.isMapped("gold") ? Double.parseDouble(rated.get("gold")) : Double.NaN,
+                rated.isMapped("base") ? rated.get("base") : "",
+                fold(rated.get(unit))));
+      }
+    }
+    return new RatedTask(name, rows);
+  }
+
+  private static String text(Path folder, String path) throws IOException {
+    return path.isEmpty() ? "" : Files.readString(folder.resolve(path));
+  }
+
+  private static List<CSVRecord> records(Path file) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+      return parser.getRecords();
+    }
+  }
+
+  /** Returns the part of a document; a document is in the same part in every task. */
+  private static int fold(String document) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("MD5").digest(document.getBytes(StandardCharsets.UTF_8));
+      return new BigInteger(1, hash).mod(BigInteger.valueOf(FOLDS)).intValue();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("MD5 is part of Java", e);
+    }
+  }
+
+  /**
+   * A candidate and its reference.
+   *
+   * @param id names it in the predictions
+   * @param candidate the text under test
+   * @param reference what it is compared with
+   * @param gold its quality, higher is better; not a number if it has no rating of its own
+   * @param base the row that this is a damaged copy of; empty for none
+   * @param fold its part in a cross-validation
+   */
+  record Row(String id, String candidate, String reference, double gold, String base, int fold) {
+
+    Report check(Checker checker) {
+      return checker.check(Document.of(candidate), Document.of(reference));
+    }
+  }
+}

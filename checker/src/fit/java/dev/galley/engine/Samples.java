@@ -1,0 +1,101 @@
+package dev.galley.engine;
+
+import dev.galley.align.Aligner;
+import dev.galley.align.Alignment;
+import dev.galley.rule.RuleSet;
+import dev.galley.text.Document;
+import dev.galley.text.Link;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The features of a task's rows that are one link, beside their ratings.
+ *
+ * @param task the task
+ * @param all in the order of its rows
+ */
+record Samples(String task, List<Sample> all) {
+
+  /** Makes the random choice of pairs the same each time. */
+  private static final long SEED = 20_230_925;
+
+  /** Measures the features of a task's rows. */
+  static Samples of(RatedTask task) {
+    RuleSet rules = RuleSet.standard();
+    Map<String, Document> references = new ConcurrentHashMap<>();
+    return new Samples(
+        task.name(),
+        task.rows().stream().parallel().flatMap(row -> sample(row, rules, references)).toList());
+  }
+
+  private static Stream<Sample> sample(
+      RatedTask.Row row, RuleSet rules, Map<String, Document> references) {
+    Document candidate = Document.of(row.candidate());
+    Document reference = references.computeIfAbsent(row.reference(), Document::of);
+    Alignment alignment = Aligner.align(candidate, List.of(reference));
+    List<Link> links = alignment.links();
+    if (links.size() != 1 || !links.get(0).hasReference()) {
+      return Stream.of();
+    }
+    double issues = Score.weight(Inspection.of(rules, candidate, links));
+    Contrast contrast = new Contrast(links.get(0), issues);
+    Map<LinkFeature, Double> values = new EnumMap<>(LinkFeature.class);
+    for (LinkFeature feature : LinkFeature.values()) {
+      values.put(feature, feature.of(contrast));
+    }
+    return Stream.of(new Sample(row, values));
+  }
+
+  /** Returns the samples outside of a fold; all for no fold. */
+  Samples without(int fold) {
+    return new Samples(task, all.stream().filter(sample -> sample.row().fold() != fold).toList());
+  }
+
+  /** Returns damaged copies, each behind what it is a copy of. */
+  List<Sample[]> copies() {
+    Map<String, Sample> byId = new HashMap<>();
+    all.forEach(sample -> byId.put(sample.row().id(), sample));
+    List<Sample[]> copies = new ArrayList<>();
+    for (Sample sample : all) {
+      Sample base = byId.get(sample.row().base());
+      if (base != null && !sample.row().id().endsWith("_reference")) {
+        copies.add(new Sample[] {base, sample});
+      }
+    }
+    return copies;
+  }
+
+  /** Returns pairs of samples with different ratings, the better one first. */
+  List<Sample[]> pairs(int count) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<Sample[]> pairs = new ArrayList<>();
+    while (pairs.size() < count) {
+      Sample one = all.get(random.nextInt(all.size()));
+      Sample other = all.get(random.nextInt(all.size()));
+      if (one.row().gold() != other.row().gold()) {
+        boolean inOrder = one.row().gold() > other.row().gold();
+        pairs.add(inOrder ? new Sample[] {one, other} : new Sample[] {other, one});
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * One row.
+   *
+   * @param row the row
+   * @param values its features
+   */
+  record Sample(RatedTask.Row row, Map<LinkFeature, Double> values) {
+
+    double value(LinkFeature feature) {
+      return values.getOrDefault(feature, 0.0);
+    }
+  }
+}

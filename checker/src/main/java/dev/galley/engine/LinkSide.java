@@ -1,0 +1,206 @@
+package dev.galley.engine;
+
+import dev.galley.text.Sentence;
+import dev.galley.text.Token;
+import dev.galley.usage.PhraseStatistics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** One side of a link: its tokens, and what {@link Contrast} asks of each. */
+final class LinkSide {
+
+  private static final PhraseStatistics ENGLISH = PhraseStatistics.ofEnglish();
+
+  /** What every sentence has, whatever it says. */
+  private static final Set<String> LIGHT_VERBS = Set.of("be", "have", "do");
+
+  /** Adjectives below this rarity say little: "other", "more", "such". */
+  private static final double LEAST_ADJECTIVE = 4;
+
+  /** Verbs below this rarity say little. */
+  private static final double LEAST_VERB = 2;
+
+  /** What no rarity exceeds: a word of no dictionary counts as much as the rarest of it. */
+  private static final double RAREST = 10.3;
+
+  /** From this share of capitals among the words that carry meaning on, a capital means nothing. */
+  private static final double MOST_CAPITALS = 0.7;
+
+  private static final int FEW = 4;
+
+  private final String text;
+  private final List<Token> tokens;
+  private final List<String> lower;
+  private final boolean[] content;
+  private final boolean[] name;
+  private final double[] rarity;
+  private final double surprise;
+
+  /** Reads one side. */
+  LinkSide(List<Sentence> sentences) {
+    text = String.join(" ", sentences.stream().map(Sentence::text).toList());
+    tokens = sentences.stream().flatMap(sentence -> sentence.tokens().stream()).toList();
+    lower = tokens.stream().map(token -> plain(token.lower())).toList();
+    int size = tokens.size();
+    content = new boolean[size];
+    name = new boolean[size];
+    rarity = new double[size];
+    for (int i = 0; i < size; i++) {
+      Token token = tokens.get(i);
+      rarity[i] = token.isMark() ? 0 : Math.min(token.rarity(), RAREST);
+      content[i] = isContent(token);
+    }
+    boolean capitalsMeanSomething = !isAllCapitals();
+    for (int i = 0; i < size; i++) {
+      name[i] = capitalsMeanSomething && looksLikeName(i);
+    }
+    surprise = text.isEmpty() ? 0 : -ENGLISH.logProbability(text);
+  }
+
+  private static String plain(String text) {
+    return switch (text) {
+      case "“", "”", "''", "``", "„" -> "\"";
+      case "‘", "’" -> "'";
+      case "–", "—", "--" -> "-";
+      default -> text;
+    };
+  }
+
+  private static boolean isContent(Token token) {
+    if (token.isNumber()) {
+      return true;
+    }
+    if (!token.isWord()) {
+      return false;
+    }
+    return token.is("N")
+        || token.is("VB") && token.rarity() > LEAST_VERB && !LIGHT_VERBS.contains(token.lemma())
+        || (token.is("JJ") || token.is("RB")) && token.rarity() > LEAST_ADJECTIVE
+        || token.is("FW")
+        || !token.isKnown() && token.text().length() > 2;
+  }
+
+  private boolean isAllCapitals() {
+    long words = IntStream.range(0, size()).filter(this::isContent).count();
+    long capitals =
+        IntStream.range(0, size()).filter(this::isContent).filter(this::isCapital).count();
+    return size() > FEW && capitals > MOST_CAPITALS * words;
+  }
+
+  private boolean looksLikeName(int i) {
+    return i > 0
+        && content[i]
+        && isCapital(i)
+        && tokens.get(i).isWord()
+        && (i > 1 || !tokens.get(0).isMark())
+        && !tokens.get(i - 1).is(".");
+  }
+
+  /** Returns the characters of the sentences, one space between two. */
+  String text() {
+    return text;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  /** Returns a token in lower case, with one style of quotation marks and dashes. */
+  String lower(int i) {
+    return lower.get(i);
+  }
+
+  /** Returns whether a token carries meaning by itself. */
+  boolean isContent(int i) {
+    return content[i];
+  }
+
+  /** Returns whether a token is a name or part of one, by its capital. */
+  boolean isName(int i) {
+    return name[i];
+  }
+
+  boolean isCapital(int i) {
+    return tokens.get(i).isCapitalized();
+  }
+
+  boolean isMark(int i) {
+    return tokens.get(i).isMark();
+  }
+
+  /** Returns {@link Token#rarity}, bounded; 0 for a mark. */
+  double rarity(int i) {
+    return rarity[i];
+  }
+
+  /** Returns the negative logarithm of the probability of the text, letter by letter. */
+  double surprise() {
+    return surprise;
+  }
+
+  /** Returns the same for each character on average. */
+  double meanSurprise() {
+    return surprise / (text.length() + 1);
+  }
+
+  /** Returns how many pairs of neighbouring words were never seen in English. */
+  int unseenPairs() {
+    int unseen = 0;
+    String before = PhraseStatistics.BORDER;
+    for (int i = 0; i < size(); i++) {
+      String word = tokens.get(i).lower();
+      if (tokens.get(i).isMark()) {
+        before = word;
+      } else {
+        unseen += ENGLISH.count(before, word) == 0 ? 1 : 0;
+        before = word;
+      }
+    }
+    return unseen;
+  }
+
+  int count(IntPredicate which) {
+    return (int) IntStream.range(0, size()).filter(which).count();
+  }
+
+  /** Counts what {@code key} gives for the tokens that {@code which} takes. */
+  Map<String, Integer> bag(IntPredicate which, Function<Integer, String> key) {
+    Map<String, Integer> bag = new HashMap<>();
+    for (int i = 0; i < size(); i++) {
+      if (which.test(i)) {
+        bag.merge(key.apply(i), 1, Integer::sum);
+      }
+    }
+    return bag;
+  }
+
+  /** Counts the runs of {@code length} characters. */
+  Map<String, Integer> grams(int length) {
+    Map<String, Integer> grams = new HashMap<>();
+    for (int i = 0; i + length <= text.length(); i++) {
+      grams.merge(text.substring(i, i + length), 1, Integer::sum);
+    }
+    return grams;
+  }
+
+  /** Returns the tokens that {@code which} takes, in lower case, one space between two. */
+  String words(IntPredicate which) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      if (which.test(i)) {
+        words.add(lower(i));
+      }
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.galley.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.galley.text.Document;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class ScoreParametersTest {
+
+  private static final String REFERENCE =
+      "Police in Orlen arrested two brothers on Monday after a fire destroyed the harbour warehouse.";
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    ScoreParameters shipped = ScoreParameters.standard();
+
+    assertThat(ScoreParameters.read(shipped.lines().stream())).isEqualTo(shipped);
+  }
+
+  @Test
+  void everyFeatureHasANumber() {
+    List<String> lines = ScoreParameters.standard().lines();
+
+    assertThatThrownBy(() -> ScoreParameters.read(lines.stream().skip(3)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(ScoreParameters.standard().terms()).hasSize(LinkFeature.values().length);
+  }
+
+  @Test
+  void oneTextIsNextToFaultless() {
+    assertThat(penalty(REFERENCE)).isBetween(1e-6, 0.2);
+  }
+
+  @Test
+  void theMoreIsLostTheWorse() {
+    assertThat(
+            Stream.of(
+                    REFERENCE,
+                    "Police in Orlen arrested the two brothers on Monday after a fire destroyed the"
+                        + " harbour warehouse.",
+                    "Police in Orlen arrested two brothers on Monday after a fire.",
+                    "Orlen two man bring on Mondays afterwards flame goods house.")
+                .map(ScoreParametersTest::penalty))
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  private static double penalty(String candidate) {
+    return Checker.standard()
+        .check(Document.of(candidate), Document.of(REFERENCE))
+        .verdicts()
+        .get(0)
+        .score();
+  }
+}
