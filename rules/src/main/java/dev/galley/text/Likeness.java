@@ -51,9 +51,14 @@ final class Likeness {
   /** "01:23", "24-hour", "1860s", "50,000": the value without leading zeros and what follows it. */
   private static final Pattern NUMBER = Pattern.compile("0*+([0-9][0-9,.:]*+).*+");
 
+  /** "14:00", "4.30pm", "2": hours, and minutes if any. */
+  private static final Pattern CLOCK =
+      Pattern.compile("([01]?\\d|2[0-4])(?:[:.](\\d\\d))?(?:[ap]m)?");
+
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}++");
   private static final int STEM_LETTERS = 5;
   private static final int LEAST_LETTERS = 4;
+  private static final int LEAST_CONSONANTS = 3;
 
   /** What of a word is compared. */
   private final Token token;
@@ -97,7 +102,23 @@ final class Likeness {
   private boolean isOneThing(Likeness other) {
     Integer group = GROUP.get(plain);
     return group != null && group.equals(GROUP.get(other.plain))
-        || number.isPresent() && number.equals(other.number);
+        || number.isPresent() && number.equals(other.number)
+        || isTime(other);
+  }
+
+  /** "14:00" and "2", "16:30" and "4.30": one of the two must say minutes. */
+  private boolean isTime(Likeness other) {
+    Matcher mine = CLOCK.matcher(plain);
+    Matcher theirs = CLOCK.matcher(other.plain);
+    return mine.matches()
+        && theirs.matches()
+        && (mine.group(2) != null || theirs.group(2) != null)
+        && minutes(mine) == minutes(theirs);
+  }
+
+  private static int minutes(Matcher clock) {
+    int hours = Integer.parseInt(clock.group(1)) % 12;
+    return clock.group(2) == null ? 60 * hours : 60 * hours + Integer.parseInt(clock.group(2));
   }
 
   /** "Mid-sized" and "medium-sized", "techno-party" and "party". */
@@ -121,7 +142,7 @@ final class Likeness {
     String mine = token.lower();
     String theirs = other.token.lower();
     int shorter = Math.min(mine.length(), theirs.length());
-    if (shorter >= STEM_LETTERS && beginAlike(mine, theirs)) {
+    if (shorter >= STEM_LETTERS && (beginAlike(mine, theirs) || isTransliterated(other))) {
       return true;
     }
     int most =
@@ -130,6 +151,22 @@ final class Likeness {
         && mine.charAt(0) == theirs.charAt(0)
         && Math.abs(mine.length() - theirs.length()) <= most
         && EditDistance.between(mine, theirs) <= most;
+  }
+
+  /** "Podyom" and "Podem": long names with the same consonants. */
+  private boolean isTransliterated(Likeness other) {
+    String consonants = consonants(plain);
+    return areNames(other)
+        && Math.max(plain.length(), other.plain.length()) > STEM_LETTERS
+        && consonants.length() >= LEAST_CONSONANTS
+        && consonants.equals(consonants(other.plain));
+  }
+
+  private static String consonants(String name) {
+    return name.replaceAll("[aeiouyhcj-]", "")
+        .replace('w', 'v')
+        .replace('z', 's')
+        .replaceAll("(.)\\1", "$1");
   }
 
   private boolean areNames(Likeness other) {

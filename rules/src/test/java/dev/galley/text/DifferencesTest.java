@@ -32,6 +32,9 @@ final class DifferencesTest {
     "01:23, 1:23, 0.1",
     "coronavirus, Covid, 0.1",
     "Sergeyev, Sergeev, 0.15",
+    "Volodymyr, Vladimir, 0.15",
+    "14:00, 2, 0.1",
+    "4.30, 16:30, 0.1",
     "banana, judge, 1"
   })
   void wordsOfOneMeaningCostLittle(String one, String other, double cost) {

@@ -23,7 +23,7 @@ import java.util.List;
         Words between quotation marks are the speaker's. A rewriter replaces them as it replaces any
         others, and the speaker is made to say what he never said: a word that carries the
         quotation is another, or a negation has come or gone. Marks, spelling and what was cut away
-        do not matter. Quotations that were translated twice are left alone.""")
+        do not matter. Of quotations that were translated twice only the negation counts.""")
 @Example(
     bad = "“We share a [[border]] and a river,” she said.",
     good = "“We share a boat and a river,” she said.",
@@ -31,6 +31,10 @@ import java.util.List;
 @Accepts(
     value = "“The harvest was poor,” said Adeyemi.",
     reference = "“The harvest was poor, and prices will rise,” said Adeyemi.")
+@Accepts(
+    value = "“We share a border and a river,” she said.",
+    reference = "“We share a frontier and a river,” she said.",
+    isRetold = true)
 public final class AlteredQuotation implements PairRule {
 
   @Override

@@ -92,7 +92,7 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
                 gap ->
                     negates(mine, gap.from(), gap.to())
                         != negates(link.referenceTokens(), gap.referenceFrom(), gap.referenceTo()));
-    boolean grave = turned || changed >= GRAVE * content && changed > 0;
+    boolean grave = turned || link.sharesWording() && changed >= GRAVE * content && changed > 0;
     return Stream.concat(gaps.stream(), reworded(link, pairs).stream())
         .findFirst()
         .map(gap -> change(link, gap, grave));
