@@ -59,11 +59,16 @@ record RatedTask(String name, List<Row> rows) {
                 ofArticles ? text(folder, record.get("candidate_path")) : record.get("candidate"),
                 reference,
                 rated.isMapped("gold") ? Double.parseDouble(rated.get("gold")) : Double.NaN,
-                rated.isMapped("base") ? rated.get("base") : "",
+                base(rated),
                 fold(rated.get(unit))));
       }
     }
     return new RatedTask(name, rows);
+  }
+
+  /** A candidate that says nothing of the reference is a baseline of the data, no damaged copy. */
+  private static String base(CSVRecord rated) {
+    return rated.isMapped("base") && !rated.get("severity").equals("base") ? rated.get("base") : "";
   }
 
   private static String text(Path folder, String path) throws IOException {

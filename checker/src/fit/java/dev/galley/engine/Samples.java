@@ -64,7 +64,7 @@ record Samples(String task, List<Sample> all) {
     List<Sample[]> copies = new ArrayList<>();
     for (Sample sample : all) {
       Sample base = byId.get(sample.row().base());
-      if (base != null && !sample.row().id().endsWith("_reference")) {
+      if (base != null) {
         copies.add(new Sample[] {base, sample});
       }
     }
