@@ -11,20 +11,20 @@ import java.util.List;
 final class LoneScore {
 
   /** Points for a sentence as usual as those of an encyclopedia. */
-  private static final double USUAL = 0.3;
+  private static final double USUAL = 0.15;
 
   /**
    * How steeply the points grow with the strangeness of the wording. Decided, not fitted: flatter,
    * the score of a row becomes that of its longest sentences, which the judgements of good machine
    * translation reward (wmt23_zhen) and the others punish (spun, jfleg).
    */
-  private static final double STEEPNESS = 0.6;
+  private static final double STEEPNESS = 0.75;
 
   /** Tokens that a sentence has at no cost. */
   private static final int FREE_TOKENS = 30;
 
   /** Points for each further token. */
-  private static final double PER_TOKEN = 0.025;
+  private static final double PER_TOKEN = 0.01;
 
   private LoneScore() {}
 

@@ -13,6 +13,9 @@ final class AmericanSpelling {
   private static final Pattern DOUBLE_L = Pattern.compile("(?<=[a-z]{3})ll(?=(?:ed|ing|er|ers)$)");
   private static final Pattern RE = Pattern.compile("(?<=[a-z]{2}[tb])re(?=(?:s|d)?$)");
 
+  /** What every British spelling has. */
+  private static final Pattern MARKS = Pattern.compile("[iy]s|our|ll|re");
+
   /** What was seen so often needs no other spelling. */
   private static final int KNOWN = 20;
 
@@ -23,7 +26,7 @@ final class AmericanSpelling {
   /** Returns the American spelling of a word if it was seen more often, else the word. */
   static Word of(Word word, WordCounts counts) {
     String text = word.text();
-    if (counts.count(word) >= KNOWN || text.length() < SHORTEST) {
+    if (counts.count(word) >= KNOWN || text.length() < SHORTEST || !MARKS.matcher(text).find()) {
       return word;
     }
     return Stream.of(
