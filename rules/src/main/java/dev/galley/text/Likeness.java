@@ -63,13 +63,17 @@ final class Likeness {
   /** What of a word is compared. */
   private final Token token;
 
+  private final String lower;
   private final String plain;
+  private final String stem;
   private final Optional<String> number;
   private final Thesaurus.Entry entry;
 
   private Likeness(Token token) {
     this.token = token;
-    this.plain = plain(token.lower());
+    this.lower = token.lower();
+    this.plain = plain(lower);
+    this.stem = token.stem();
     this.number = number(plain);
     this.entry = Thesaurus.of(token.lemma());
   }
@@ -82,7 +86,7 @@ final class Likeness {
   /** Returns what it costs to take the one for the other: 0 for the same word, {@link #NONE}. */
   double cost(Likeness other) {
     if (plain.equals(other.plain)) {
-      return token.lower().equals(other.token.lower()) ? 0 : ONE_WORD;
+      return lower.equals(other.lower) ? 0 : ONE_WORD;
     }
     if (isOneThing(other)) {
       return ONE_THING;
@@ -93,7 +97,7 @@ final class Likeness {
     if (sharesPart(other)) {
       return DERIVATION;
     }
-    if (token.stem().equals(other.token.stem()) || token.lemma().equals(other.token.lemma())) {
+    if (stem.equals(other.stem) || token.lemma().equals(other.token.lemma())) {
       return ONE_WORD;
     }
     return isSpeltLike(other) ? SPELLING : meaningCost(other);
@@ -108,6 +112,9 @@ final class Likeness {
 
   /** "14:00" and "2", "16:30" and "4.30": one of the two must say minutes. */
   private boolean isTime(Likeness other) {
+    if (!token.isNumber() || !other.token.isNumber()) {
+      return false;
+    }
     Matcher mine = CLOCK.matcher(plain);
     Matcher theirs = CLOCK.matcher(other.plain);
     return mine.matches()
@@ -139,8 +146,8 @@ final class Likeness {
 
   /** Begins alike, or differs in a letter or two: more in the long names of foreigners. */
   private boolean isSpeltLike(Likeness other) {
-    String mine = token.lower();
-    String theirs = other.token.lower();
+    String mine = lower;
+    String theirs = other.lower;
     int shorter = Math.min(mine.length(), theirs.length());
     if (shorter >= STEM_LETTERS && (beginAlike(mine, theirs) || isTransliterated(other))) {
       return true;
@@ -155,9 +162,11 @@ final class Likeness {
 
   /** "Podyom" and "Podem": long names with the same consonants. */
   private boolean isTransliterated(Likeness other) {
+    if (!areNames(other)) {
+      return false;
+    }
     String consonants = consonants(plain);
-    return areNames(other)
-        && Math.max(plain.length(), other.plain.length()) > STEM_LETTERS
+    return Math.max(plain.length(), other.plain.length()) > STEM_LETTERS
         && consonants.length() >= LEAST_CONSONANTS
         && consonants.equals(consonants(other.plain));
   }
@@ -196,7 +205,7 @@ final class Likeness {
 
   private boolean isDerivation(Likeness other) {
     return other.entry.derivations().contains(token.lemma())
-        || other.entry.derivations().contains(token.lower());
+        || other.entry.derivations().contains(lower);
   }
 
   /** "Choose" and "selection": a word derived from the one means the other. */
@@ -206,7 +215,9 @@ final class Likeness {
 
   private static String plain(String lower) {
     String letters =
-        ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        lower.chars().allMatch(letter -> letter < 128)
+            ? lower
+            : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     return letters.length() > 1 && Character.isLetter(letters.charAt(0))
         ? letters.replace(".", "")
         : letters;
