@@ -55,6 +55,14 @@ public final class Batch {
    *     written; a run that had begun can be resumed
    */
   public Outcome run(Job job, Progress progress) throws IOException {
+    return run(job, progress, folder -> folder).outcome();
+  }
+
+  /**
+   * Does the same, and then what is left to do with tables that are complete, while no other run
+   * can write there.
+   */
+  public <R> Finished<R> run(Job job, Progress progress, Finish<R> finish) throws IOException {
     if (job.input() instanceof Input.Table table) {
       requireRows(job, table.file());
     }
@@ -69,8 +77,18 @@ public final class Batch {
             job.input().name(),
             new IOException("not UTF-8 text; the table must be saved as UTF-8"));
       }
-      return run(job, folder, new Given(file, look), progress);
+      Outcome outcome = run(job, folder, new Given(file, look), progress);
+      return new Finished<>(
+          outcome,
+          outcome.ending() == Outcome.Ending.INTERRUPTED
+              ? Optional.empty()
+              : Optional.of(finish.run(folder.path())));
     }
+  }
+
+  /** Returns whether a run in {@code folder} has this file for itself. */
+  public boolean writes(Path folder, Path file) throws IOException {
+    return OutputFolder.isOurs(folder, file, tables);
   }
 
   private Outcome run(Job job, OutputFolder folder, Given given, Progress progress)

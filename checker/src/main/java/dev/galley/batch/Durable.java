@@ -10,13 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Changes to a folder that survive a power cut. */
-final class Durable {
+public final class Durable {
 
   private Durable() {}
 
   /** Replaces a file by one with this content: after a cut it has the old or the new one. */
-  static void replace(Path file, String content) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
+  public static void replace(Path file, String content) throws IOException {
+    Path draft = draft(file);
     try (FileChannel channel =
         FileChannel.open(
             draft,
@@ -33,6 +33,11 @@ final class Durable {
       throw e;
     }
     move(draft, file);
+  }
+
+  /** Returns where the new content of a file is written before it takes the file's place. */
+  static Path draft(Path file) {
+    return file.resolveSibling(file.getFileName() + ".new");
   }
 
   /** Gives a file another name, or the place of another. */

@@ -100,7 +100,7 @@ final class OutputFolder implements Closeable {
               ? "holds a run already; --resume goes on with it, --force replaces it"
               : "exists and is not empty");
     }
-    Set<Path> ours = ours(tables);
+    Set<Path> ours = ours(path, tables);
     if (!Files.exists(path.resolve(RunFile.NAME)) && there.stream().anyMatch(ours::contains)) {
       throw new IOException("holds files of these names, but no run.json; remove them yourself");
     }
@@ -113,6 +113,17 @@ final class OutputFolder implements Closeable {
       Files.deleteIfExists(file);
     }
     return path;
+  }
+
+  /** Returns whether a run in {@code folder} has this file for itself. */
+  static boolean isOurs(Path folder, Path file, List<OutputTable.Kind> tables) throws IOException {
+    Path parent = file.toAbsolutePath().normalize().resolveSibling("");
+    Path own = folder.toAbsolutePath().normalize();
+    boolean isInside =
+        parent.equals(own)
+            || (Files.exists(parent) && Files.exists(own) && Files.isSameFile(parent, own));
+    Path there = folder.resolve(String.valueOf(file.getFileName()));
+    return isInside && (there.endsWith(LOCK) || ours(folder, tables).contains(there));
   }
 
   @Override
@@ -132,16 +143,17 @@ final class OutputFolder implements Closeable {
     }
   }
 
-  private Set<Path> ours(List<OutputTable.Kind> tables) {
+  private static Set<Path> ours(Path path, List<OutputTable.Kind> tables) {
     List<Path> files = new ArrayList<>();
     for (OutputTable.Kind table : tables) {
       files.add(path.resolve(table.file()));
       files.add(GrowingTable.part(path.resolve(table.file())));
     }
     files.add(path.resolve(RunFile.NAME));
+    files.add(Durable.draft(path.resolve(RunFile.NAME)));
     files.add(path.resolve(Summary.PAGE));
-    files.add(path.resolve(RunFile.NAME + ".new"));
-    files.add(spool());
+    files.add(Durable.draft(path.resolve(Summary.PAGE)));
+    files.add(path.resolve(SPOOL));
     return new HashSet<>(files);
   }
 }

@@ -1,9 +1,9 @@
 package dev.galley.batch;
 
 import dev.galley.engine.Suppression;
+import dev.galley.report.Formulas;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What editors say of the issues of earlier runs: {@code issues.csv} with a column {@code review}.
@@ -86,15 +88,30 @@ public final class Reviews {
    * there is none where the rule is right about the same sentence elsewhere.
    */
   public List<Suppression> falseAlarms() {
+    return silenced().values().stream()
+        .flatMap(answer -> answer.suppressions().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the answers that say that a rule is right, as what would suppress it. */
+  public List<Suppression> rights() {
+    return answers.values().stream()
+        .filter(Answer::isRight)
+        .flatMap(answer -> answer.suppressions().stream())
+        .toList();
+  }
+
+  private Map<Suppression.Key, Answer> silenced() {
     Set<Suppression.Key> right = right();
-    Map<Suppression.Key, Suppression> suppressions = new LinkedHashMap<>();
-    for (Map.Entry<IssueKey, Answer> entry : answers.entrySet()) {
-      Answer answer = entry.getValue();
-      if (!answer.isRight() && !right.contains(entry.getKey().key())) {
-        suppressions.putIfAbsent(entry.getKey().key(), answer.suppression());
-      }
-    }
-    return List.copyOf(suppressions.values());
+    Map<Suppression.Key, Answer> silenced = new LinkedHashMap<>();
+    answers.forEach(
+        (issue, answer) -> {
+          if (!answer.isRight() && !right.contains(issue.key())) {
+            silenced.putIfAbsent(issue.key(), answer);
+          }
+        });
+    return silenced;
   }
 
   /** Returns how many false alarms go on because the rule is right about the same sentence. */
@@ -112,24 +129,18 @@ public final class Reviews {
    * @throws IOException if its table of sentences cannot be read
    */
   public List<Suppression> stale(Path folder) throws IOException {
-    Set<Suppression.Key> present = new HashSet<>();
-    Map<Suppression.Key, List<Suppression>> sentences = new LinkedHashMap<>();
-    for (Suppression suppression : falseAlarms()) {
-      sentences
-          .computeIfAbsent(
-              sentence(suppression.article(), suppression.sentence()), k -> new ArrayList<>())
-          .add(suppression);
-    }
+    Collection<Answer> silenced = silenced().values();
+    Set<Suppression.Key> absent = new HashSet<>();
+    silenced.forEach(answer -> absent.addAll(answer.sentences()));
     try (TableFile table = new TableFile(folder.resolve("sentences.csv"), "article", "text")) {
       for (Optional<TableFile.Row> row = table.next(); row.isPresent(); row = table.next()) {
-        Suppression.Key key = sentence(row.get().get("article"), row.get().get("text"));
-        if (sentences.containsKey(key)) {
-          present.add(key);
-        }
+        absent.remove(sentence(row.get().get("article"), row.get().get("text")));
       }
     }
-    sentences.keySet().removeAll(present);
-    return sentences.values().stream().flatMap(List::stream).toList();
+    return silenced.stream()
+        .filter(answer -> absent.containsAll(answer.sentences()))
+        .map(answer -> answer.suppressions().get(0))
+        .toList();
   }
 
   private static Suppression.Key sentence(String article, String text) {
@@ -148,7 +159,7 @@ public final class Reviews {
   }
 
   private void add(TableFile.Row row) throws TableException {
-    String review = BETWEEN.matcher(row.get(COLUMN).strip()).replaceAll("-");
+    String review = BETWEEN.matcher(restored(row, COLUMN).strip()).replaceAll("-");
     if (review.isEmpty()) {
       unreviewed++;
       return;
@@ -170,22 +181,51 @@ public final class Reviews {
     if (row.get("article").equals(Suppression.ANY)) {
       throw row.fault("\"*\" in column article is no article");
     }
-    String reason = row.get("reason").strip();
-    Suppression suppression =
-        new Suppression(
-            row.get("article"),
-            row.get("rule").strip(),
-            row.get("text"),
-            reason.isEmpty() ? REASON : reason);
+    Answer answer = new Answer(isRight, suppressions(row));
     IssueKey issue =
-        new IssueKey(suppression.key(), row.get("start"), row.get("quote"), row.get("message"));
-    Answer answer = new Answer(isRight, suppression);
+        new IssueKey(
+            answer.suppressions().get(0).key(),
+            row.get("start"),
+            restored(row, "quote"),
+            restored(row, "message"));
     Optional<Answer> before = Optional.ofNullable(answers.put(issue, answer));
     replaced += before.isPresent() && before.get().isRight() != isRight ? 1 : 0;
+  }
+
+  /**
+   * Returns what silences the issue of a row: as a table for spreadsheets means it and, where that
+   * is something else, as one for programs does. Whoever saved the table anew may have added the
+   * byte-order mark that tells them apart, or dropped it.
+   */
+  private static List<Suppression> suppressions(TableFile.Row row) {
+    String rule = row.get("rule").strip();
+    String given = row.get("reason").strip();
+    String reason = given.isEmpty() ? REASON : given;
+    return Stream.of(
+            new Suppression(restored(row, "article"), rule, restored(row, "text"), reason),
+            new Suppression(row.verbatim("article"), rule, row.verbatim("text"), reason))
+        .distinct()
+        .toList();
+  }
+
+  private static String restored(TableFile.Row row, String column) {
+    return Formulas.restored(row.verbatim(column));
   }
 
   /** What tells two issues of a rule in a sentence apart. */
   private record IssueKey(Suppression.Key key, String start, String quote, String message) {}
 
-  private record Answer(boolean isRight, Suppression suppression) {}
+  /**
+   * An answer.
+   *
+   * @param suppressions what silences the issue, one of them or the other
+   */
+  private record Answer(boolean isRight, List<Suppression> suppressions) {
+
+    Set<Suppression.Key> sentences() {
+      return suppressions.stream()
+          .map(one -> sentence(one.article(), one.sentence()))
+          .collect(Collectors.toSet());
+    }
+  }
 }

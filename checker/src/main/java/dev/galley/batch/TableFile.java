@@ -1,6 +1,7 @@
 package dev.galley.batch;
 
 import dev.galley.report.Formulas;
+import dev.galley.report.TableForm;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class TableFile implements Closeable {
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
+  private final TableForm form;
   private long line;
 
   /**
@@ -51,6 +53,7 @@ public final class TableFile implements Closeable {
     this.file = file;
     Reader reader = open(file);
     try {
+      form = form(reader);
       parser = CSVFormat.RFC4180.builder().setDelimiter(delimiter(reader)).get().parse(reader);
       records = parser.iterator();
       Optional<CSVRecord> header = record();
@@ -126,12 +129,18 @@ public final class TableFile implements Closeable {
     }
   }
 
-  /** Returns what the header has most of; skips the byte-order mark. */
-  private static char delimiter(Reader reader) throws IOException {
+  /** Returns which form the table was written in; skips the byte-order mark. */
+  private static TableForm form(Reader reader) throws IOException {
     reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
+    if (reader.read() == BYTE_ORDER_MARK) {
+      return TableForm.EXCEL;
     }
+    reader.reset();
+    return TableForm.PLAIN;
+  }
+
+  /** Returns what the header has most of. */
+  private static char delimiter(Reader reader) throws IOException {
     reader.mark(LONGEST_HEADER);
     int[] counts = new int[DELIMITERS.size()];
     int read = 0;
@@ -167,12 +176,17 @@ public final class TableFile implements Closeable {
     }
 
     /**
-     * Returns a cell; an empty one if the table lacks the column or the row ends before it. The
-     * apostrophe that keeps a spreadsheet from running a cell is taken off.
+     * Returns a cell; an empty one if the table lacks the column or the row ends before it. In a
+     * table for spreadsheets, the apostrophe that keeps them from running a cell is taken off.
      */
     public String get(String column) {
+      return form == TableForm.EXCEL ? Formulas.restored(verbatim(column)) : verbatim(column);
+    }
+
+    /** Returns a cell as it stands in the file. */
+    String verbatim(String column) {
       int place = columns.getOrDefault(column, Integer.MAX_VALUE);
-      return place < record.size() ? Formulas.restored(record.get(place)) : "";
+      return place < record.size() ? record.get(place) : "";
     }
 
     /** Returns a fault of this row, with file and line. */

@@ -2,9 +2,11 @@ package dev.galley.cli;
 
 import dev.galley.batch.Batch;
 import dev.galley.batch.BatchFileException;
+import dev.galley.batch.Finished;
 import dev.galley.batch.Input;
 import dev.galley.batch.Job;
 import dev.galley.batch.Outcome;
+import dev.galley.engine.Suppression;
 import dev.galley.read.ArticleReader;
 import dev.galley.report.Summary;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -74,8 +77,8 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, SettingsException {
     Input table = input();
     ReviewOptions.Reviewed reviewed = review.read();
-    RunOptions.Choice choice = reviewed.in(options.choose(table.folder()));
-    summary.require();
+    RunOptions.Choice chosen = options.choose(table.folder());
+    RunOptions.Choice choice = reviewed.in(chosen);
     ArticleReader reader =
         encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
     Batch batch =
@@ -86,7 +89,6 @@ final class BatchCommand implements Callable<Integer> {
             summary.form(),
             run.limits());
     requireFolders();
-    reviewed.write(streams);
     Job job =
         new Job(
             table,
@@ -95,21 +97,32 @@ final class BatchCommand implements Callable<Integer> {
             out,
             run.start(),
             summary.groupBy());
+    summary.require(batch, job);
+    reviewed.sayIdle(chosen, streams);
     try (Interrupts interrupts = new Interrupts(batch)) {
       interrupts.watch();
-      Outcome outcome = run(batch, job);
-      if (outcome.ending() != Outcome.Ending.INTERRUPTED) {
-        reviewed.writeStale(out, streams);
+      Finished<Results> run = run(batch, job, reviewed);
+      if (run.result().isEmpty()) {
+        streams.say(
+            "interrupted after %d rows, which are safe in %s; --resume goes on"
+                .formatted(run.outcome().tally().rows(), out));
+        return ExitCode.FILE;
       }
-      return code(table, outcome);
+      say(run.outcome(), run.result().get(), reviewed);
+      return code(run.outcome(), run.result().get().summary(), choice);
     } catch (BatchFileException e) {
       throw failure(e);
     }
   }
 
-  private Outcome run(Batch batch, Job job) throws IOException {
+  private Finished<Results> run(Batch batch, Job job, ReviewOptions.Reviewed reviewed)
+      throws IOException {
+    String name = String.valueOf(job.input().name().getFileName());
     try (BatchProgress progress = new BatchProgress(streams, run.isQuiet())) {
-      return batch.run(job, progress);
+      return batch.run(
+          job,
+          progress,
+          folder -> new Results(summary.write(name, folder), reviewed.stale(folder)));
     }
   }
 
@@ -119,17 +132,17 @@ final class BatchCommand implements Callable<Integer> {
         : new Input.Table(input);
   }
 
-  private int code(Input table, Outcome outcome) throws IOException {
-    if (outcome.ending() == Outcome.Ending.INTERRUPTED) {
-      streams.say(
-          "interrupted after %d rows, which are safe in %s; --resume goes on"
-              .formatted(outcome.tally().rows(), out));
-      return ExitCode.FILE;
-    }
+  private void say(Outcome outcome, Results results, ReviewOptions.Reviewed reviewed)
+      throws IOException, SettingsException {
     if (outcome.ending() == Outcome.Ending.COMPLETE_BEFORE) {
       streams.say(out + ": the run is complete; there is nothing to resume");
     }
-    Summary written = summary.write(String.valueOf(table.name().getFileName()), out, streams);
+    reviewed.write(streams);
+    reviewed.say(results.stale(), streams);
+    summary.print(results.summary(), out, streams);
+  }
+
+  private int code(Outcome outcome, Summary written, RunOptions.Choice choice) {
     if (outcome.tally().errors() > 0) {
       streams.say(
           "%d of %d rows could not be checked; see %s"
@@ -139,7 +152,7 @@ final class BatchCommand implements Callable<Integer> {
     }
     boolean fails =
         written.aboveLimit() > 0
-            || (outcome.tally().isFailing() && (!summary.hasLimit() || options.hasFailOn()));
+            || (outcome.tally().isFailing() && (!summary.hasLimit() || choice.isFailOnChosen()));
     return fails ? ExitCode.SUSPECT : ExitCode.DONE;
   }
 
@@ -165,4 +178,11 @@ final class BatchCommand implements Callable<Integer> {
       throw new FileException(out.toString(), "is a file; --out takes a folder");
     }
   }
+
+  /**
+   * What came of a finished run.
+   *
+   * @param stale the suppressions from reviews that suppressed nothing
+   */
+  private record Results(Summary summary, List<Suppression> stale) {}
 }

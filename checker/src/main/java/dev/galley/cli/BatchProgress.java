@@ -44,6 +44,7 @@ final class BatchProgress implements Progress, Closeable {
   @Override
   public void close() {
     bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
   }
 
   private void begin(Standing standing) {

@@ -82,9 +82,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SettingsException {
-    if (top < 0) {
-      throw new SettingsException("--top takes a number of 0 or more, not " + top);
-    }
+    SummaryOptions.requireShown(top);
     RunComparison runs = new RunComparison(before, after);
     Outcome outcome = new Outcome(failOn);
     Output.Result result = writer -> write(runs, outcome, writer);

@@ -17,11 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options of a batch by which editors' answers come back. */
 final class ReviewOptions {
+
+  private static final int MOST_NAMED = 5;
 
   @Option(
       names = "--reviewed",
@@ -65,7 +68,41 @@ final class ReviewOptions {
       Map<Suppression.Key, Suppression> all = new LinkedHashMap<>();
       Stream.concat(choice.settings().suppressions().stream(), known(rules).stream())
           .forEach(suppression -> all.putIfAbsent(suppression.key(), suppression));
-      return new RunOptions.Choice(new Settings(rules, List.copyOf(all.values())), choice.failOn());
+      return choice.with(new Settings(rules, List.copyOf(all.values())));
+    }
+
+    /** Says which answers have no effect, whatever the run finds. */
+    void sayIdle(RunOptions.Choice choice, Streams streams) {
+      RuleSet rules = RuleSet.standard();
+      reviews.precisions().stream()
+          .flatMap(precision -> unknown(rules, precision.rule()).stream())
+          .limit(MOST_NAMED)
+          .forEach(message -> streams.say("reviewed: " + message));
+      Set<Suppression.Key> suppressed =
+          choice.settings().suppressions().stream()
+              .map(Suppression::key)
+              .collect(Collectors.toSet());
+      List<Suppression> silent =
+          reviews.rights().stream().filter(one -> isIn(suppressed, one)).toList();
+      if (!silent.isEmpty()) {
+        streams.say(
+            "%d reviewed as right, and yet in the suppressions (\"%s\", %s)"
+                .formatted(silent.size(), silent.get(0).article(), silent.get(0).rule()));
+      }
+    }
+
+    private static Optional<String> unknown(RuleSet rules, String id) {
+      try {
+        rules.get(id);
+        return Optional.empty();
+      } catch (IllegalArgumentException e) {
+        return Optional.of(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private static boolean isIn(Set<Suppression.Key> suppressed, Suppression one) {
+      return suppressed.contains(one.key())
+          || suppressed.contains(Suppression.Key.of(Suppression.ANY, one.rule(), one.sentence()));
     }
 
     /** Writes the precision of each rule, and the file of suppressions if one is asked for. */
@@ -82,20 +119,17 @@ final class ReviewOptions {
       }
     }
 
-    /** Says which false alarms suppressed nothing in the run in {@code folder}. */
-    void writeStale(Path folder, Streams streams) throws IOException {
-      if (!isAsked || reviews.falseAlarms().isEmpty()) {
-        return;
-      }
-      List<Suppression> stale = reviews.stale(folder);
+    /** Returns the false alarms that suppressed nothing in the run in {@code folder}. */
+    List<Suppression> stale(Path folder) throws IOException {
+      return reviews.falseAlarms().isEmpty() ? List.of() : reviews.stale(folder);
+    }
+
+    /** Says which false alarms suppressed nothing. */
+    void say(List<Suppression> stale, Streams streams) {
       if (!stale.isEmpty()) {
         streams.say(
-            "%d of %d reviewed false alarms suppress nothing here: no such sentence in the article (\"%s\", %s)"
-                .formatted(
-                    stale.size(),
-                    reviews.falseAlarms().size(),
-                    stale.get(0).article(),
-                    stale.get(0).rule()));
+            "%d of the reviewed false alarms suppress nothing here: no such sentence in the article (\"%s\", %s)"
+                .formatted(stale.size(), stale.get(0).article(), stale.get(0).rule()));
       }
     }
 

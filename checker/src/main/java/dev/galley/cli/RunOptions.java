@@ -65,14 +65,11 @@ final class RunOptions {
     Map<String, Optional<Severity>> changes = new LinkedHashMap<>(file.rules());
     changes.putAll(asked(known));
     RuleSet rules = changed(known, changes);
+    Optional<Severity> chosen = failOn.or(file::failOn);
     return new Choice(
         new Settings(rules, suppressions(file, known, rules)),
-        failOn.or(file::failOn).orElse(Severity.MAJOR));
-  }
-
-  /** Returns whether the command line says from which severity on a run fails. */
-  boolean hasFailOn() {
-    return failOn.isPresent();
+        chosen.orElse(Severity.MAJOR),
+        chosen.isPresent());
   }
 
   private Map<String, Optional<Severity>> asked(RuleSet known) throws SettingsException {
@@ -125,6 +122,13 @@ final class RunOptions {
    *
    * @param settings the rules, their severities, the suppressions
    * @param failOn the severity from which on a run fails
+   * @param isFailOnChosen whether somebody chose that, or it is the default
    */
-  record Choice(Settings settings, Severity failOn) {}
+  record Choice(Settings settings, Severity failOn, boolean isFailOnChosen) {
+
+    /** Returns the same with other settings. */
+    Choice with(Settings others) {
+      return new Choice(others, failOn, isFailOnChosen);
+    }
+  }
 }

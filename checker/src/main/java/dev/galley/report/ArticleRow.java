@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param number its place in the table, counted from 1
  * @param severity of its worst sentence; empty if none has one
  * @param totals what it counts
+ * @param scorePer100Words its MQM points for each hundred words, fewer than {@link
+ *     Summary#LEAST_WORDS} words counted as so many
  * @param suspectScore the sum of the scores of its suspect sentences, in MQM points
  * @param explanation what is to be said of it as a whole, or the messages of its gravest issues
  * @param error why it could not be checked; empty if it was
@@ -24,6 +26,7 @@ record ArticleRow(
     String id,
     Optional<Severity> severity,
     Totals totals,
+    double scorePer100Words,
     double suspectScore,
     String explanation,
     String error,
@@ -52,6 +55,7 @@ record ArticleRow(
         id,
         severity,
         totals,
+        scorePer100Words,
         suspectScore,
         explanation,
         error,

@@ -29,6 +29,7 @@ final class Excerpts {
         of(article.id()),
         article.severity(),
         article.totals(),
+        article.scorePer100Words(),
         article.suspectScore(),
         beginning(article.explanation(), LONGEST_REASON),
         beginning(article.error(), LONGEST_REASON),

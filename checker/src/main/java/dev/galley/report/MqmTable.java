@@ -2,7 +2,11 @@ package dev.galley.report;
 
 import dev.galley.text.Span;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,7 +41,17 @@ public final class MqmTable {
 
   private static final Pattern TAG = Pattern.compile("<(/?v)>");
 
+  private static final String HEADER = String.join("\t", COLUMNS);
+
   private MqmTable() {}
+
+  /** Returns whether a file begins as this table does. */
+  public static boolean isOne(Path file) throws IOException {
+    byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(header.length), header);
+    }
+  }
 
   /**
    * Writes the issues of a finished run.
@@ -48,7 +62,7 @@ public final class MqmTable {
       throws IOException {
     try (RunTables tables = new RunTables(folder)) {
       int group = groupBy.map(name -> ArticlesTable.place(tables.passedThrough(), name)).orElse(-1);
-      out.append(String.join("\t", COLUMNS)).append('\n');
+      out.append(HEADER).append('\n');
       long segment = 0;
       for (Optional<ArticleRow> row = tables.next(); row.isPresent(); row = tables.next()) {
         String value = group < 0 ? "" : cell(row.get().passedThrough().get(group)).strip();

@@ -62,6 +62,7 @@ final class RunTables implements Closeable {
                 row.whole("critical"),
                 row.whole("major"),
                 row.whole("minor")),
+            scorePer100Words(row),
             rows.stream().filter(SentenceRow::isSuspect).mapToDouble(SentenceRow::score).sum(),
             row.text("explanation"),
             row.text("error"),
@@ -77,6 +78,13 @@ final class RunTables implements Closeable {
         offsets) {
       number = 0;
     }
+  }
+
+  /** What the table says, so that a limit means what people read there. */
+  private static double scorePer100Words(Row article) throws IOException {
+    double written = article.decimal("score_per_100_words");
+    long words = article.whole("words");
+    return words < Summary.LEAST_WORDS ? written * words / Summary.LEAST_WORDS : written;
   }
 
   private SentenceRow sentence(String article) throws IOException {

@@ -34,7 +34,7 @@ public final class Summary {
   private static final int MOST_NAMED = 5;
 
   private static final Comparator<ArticleRow> DENSEST_FIRST =
-      comparingDouble((ArticleRow row) -> row.totals().per100Words(LEAST_WORDS))
+      comparingDouble(ArticleRow::scorePer100Words)
           .reversed()
           .thenComparing(comparingLong(ArticleRow::number));
 
@@ -103,9 +103,7 @@ public final class Summary {
     if (article.totals().suspects() > 0) {
       worst.add(article);
     }
-    if (choice.limit().isPresent()
-        && article.totals().suspects() > 0
-        && article.totals().per100Words(LEAST_WORDS) > choice.limit().getAsDouble()) {
+    if (choice.limit().isPresent() && article.scorePer100Words() > choice.limit().getAsDouble()) {
       aboveLimit++;
       above.add(article);
     }
@@ -124,7 +122,7 @@ public final class Summary {
                 "%s (%s)"
                     .formatted(
                         Excerpts.of(VisibleText.safe(article.id())),
-                        Numbers.one(article.totals().per100Words(LEAST_WORDS))))
+                        Numbers.two(article.scorePer100Words())))
         .toList();
   }
 

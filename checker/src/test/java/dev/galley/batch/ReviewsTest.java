@@ -93,8 +93,35 @@ final class ReviewsTest {
     assertThat(reviews.falseAlarms())
         .containsExactly(
             new Suppression("=4", "odd-verb", "- \"Fog\" lay", Reviews.REASON),
+            new Suppression("'=4", "odd-verb", "'- \"Fog\" lay", Reviews.REASON),
             new Suppression("ferry", "odd-verb", "Men; \"boys\"\nswam.", "A name"));
     assertThat(reviews.unreviewed()).isZero();
+  }
+
+  @Test
+  void quotesBeforeASignMayBeOfTheArticle() throws IOException {
+    String row = "ferry,2,'@fog lay,odd-verb,20,Fog,Odd,false-alarm\n";
+
+    Reviews reviews = read(row);
+
+    assertThat(reviews.falseAlarms())
+        .extracting(Suppression::sentence)
+        .containsExactly("@fog lay", "'@fog lay");
+    file("sentences.csv", "article,text\nferry,'@fog lay\n");
+    assertThat(reviews.stale(folder)).isEmpty();
+    file("sentences.csv", "\uFEFFarticle,text\nferry,'@fog lay\n");
+    assertThat(reviews.stale(folder)).isEmpty();
+    file("sentences.csv", "article,text\nferry,Fog lay\n");
+    assertThat(reviews.stale(folder)).hasSize(1);
+  }
+
+  @Test
+  void plainTablesKeepTheirQuotes() throws IOException {
+    try (TableFile plain = new TableFile(file("plain.csv", "text\n'-fog\n"));
+        TableFile excel = new TableFile(file("excel.csv", "\uFEFFtext\n'-fog\n"))) {
+      assertThat(plain.next().orElseThrow().get("text")).isEqualTo("'-fog");
+      assertThat(excel.next().orElseThrow().get("text")).isEqualTo("-fog");
+    }
   }
 
   @Test

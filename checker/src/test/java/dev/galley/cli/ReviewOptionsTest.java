@@ -99,8 +99,39 @@ final class ReviewOptionsTest {
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.errors())
-        .contains("1 of 1 reviewed false alarms suppress nothing here")
+        .contains("1 of the reviewed false alarms suppress nothing here")
         .containsOnlyOnce("\n");
+  }
+
+  @Test
+  void answersWithoutEffectAreSaid() throws IOException {
+    String answers = Files.readString(reviewed);
+    Files.writeString(reviewed, answers.replace(RULE, "stacked-determiner"));
+    Result unknown = batch("second", "--reviewed", reviewed.toString());
+    Files.writeString(reviewed, answers.replace("False Alarm", "right"));
+    Path file =
+        Files.writeString(
+            folder.resolve("mine.csv"),
+            "article,rule,sentence,reason\n*," + RULE + "," + WRONG + ",Style\n");
+    Result right =
+        batch("third", "--reviewed", reviewed.toString(), "--suppressions", file.toString());
+
+    assertThat(unknown.errors())
+        .contains("reviewed: No rule \"stacked-determiner\"", "\"" + RULE + "\"");
+    assertThat(right.errors())
+        .contains("1 reviewed as right, and yet in the suppressions (\"desk\", " + RULE + ")");
+  }
+
+  @Test
+  void runsThatAreRefusedWriteNoSuppressions() {
+    Path file = folder.resolve("suppressions.csv");
+
+    Result refused =
+        batch("first", "--reviewed", reviewed.toString(), "--write-suppressions", file.toString());
+
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.output()).isEmpty();
+    assertThat(file).doesNotExist();
   }
 
   @Test
