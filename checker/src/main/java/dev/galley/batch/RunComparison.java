@@ -61,10 +61,10 @@ public final class RunComparison {
    * @throws TableException if a table is damaged; names file and line
    */
   public void run(ChangeListener listener) throws IOException {
-    try (RunTables olds = new RunTables(oldFolder, before.articles());
-        RunTables news = new RunTables(newFolder, after.articles())) {
-      Optional<RunTables.Article> oldArticle = olds.next();
-      Optional<RunTables.Article> newArticle = news.next();
+    try (RunArticles olds = new RunArticles(oldFolder, before.articles());
+        RunArticles news = new RunArticles(newFolder, after.articles())) {
+      Optional<RunArticles.Article> oldArticle = olds.next();
+      Optional<RunArticles.Article> newArticle = news.next();
       while (oldArticle.isPresent() && newArticle.isPresent()) {
         if (!oldArticle.get().id().equals(newArticle.get().id())) {
           throw news.fault(
@@ -82,7 +82,7 @@ public final class RunComparison {
   }
 
   private static void compare(
-      RunTables.Article before, RunTables.Article after, ChangeListener listener)
+      RunArticles.Article before, RunArticles.Article after, ChangeListener listener)
       throws IOException {
     boolean areChecked = before.state().error().isEmpty() && after.state().error().isEmpty();
     List<SentencePairs.Pair> pairs =

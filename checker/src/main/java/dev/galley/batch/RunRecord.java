@@ -39,7 +39,7 @@ record RunRecord(
    * @throws TableException if there is none, it is damaged or the run is not finished
    */
   static RunRecord read(Path folder) throws IOException {
-    Path file = folder.resolve("run.json");
+    Path file = folder.resolve(RunFile.NAME);
     if (!Files.isDirectory(folder)) {
       throw TableException.of(
           folder, Files.exists(folder) ? "is a file; a run is a folder" : "no such folder");

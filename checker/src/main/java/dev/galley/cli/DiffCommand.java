@@ -84,8 +84,8 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws IOException, SettingsException {
     SummaryOptions.requireShown(top);
     RunComparison runs = new RunComparison(before, after);
-    Outcome outcome = new Outcome(failOn);
-    Output.Result result = writer -> write(runs, outcome, writer);
+    Regressions regressions = new Regressions(failOn);
+    Output.Result result = writer -> write(runs, regressions, writer);
     if (out.isPresent()) {
       Output.write(result, out.get());
     } else {
@@ -95,14 +95,15 @@ final class DiffCommand implements Callable<Integer> {
       // The report for people shows them itself.
       streams.say("version or settings differ: " + String.join("; ", runs.settingsChanges()));
     }
-    if (outcome.lost > 0) {
-      streams.say("%d of the articles can no longer be checked".formatted(outcome.lost));
+    if (regressions.lost > 0) {
+      streams.say("%d of the articles can no longer be checked".formatted(regressions.lost));
       return ExitCode.FILE;
     }
-    return outcome.isWorse ? ExitCode.SUSPECT : ExitCode.DONE;
+    return regressions.isWorse ? ExitCode.SUSPECT : ExitCode.DONE;
   }
 
-  private void write(RunComparison runs, Outcome outcome, Appendable writer) throws IOException {
+  private void write(RunComparison runs, Regressions regressions, Appendable writer)
+      throws IOException {
     switch (format) {
       case TEXT -> {
         boolean color = out.isEmpty() && streams.terminal().hasColor();
@@ -110,12 +111,12 @@ final class DiffCommand implements Callable<Integer> {
         List<String> settings = runs.settingsChanges();
         ChangesReport report =
             new ChangesReport(before.toString(), after.toString(), settings, top, look);
-        runs.run(new Both(outcome, report));
+        runs.run(new Both(regressions, report));
         report.write(writer);
       }
       case CSV -> {
         TableForm form = excel ? TableForm.EXCEL : TableForm.PLAIN;
-        runs.run(new Both(outcome, new ChangesTable(writer, form)));
+        runs.run(new Both(regressions, new ChangesTable(writer, form)));
       }
     }
   }
@@ -131,14 +132,14 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** What decides the exit code. */
-  private static final class Outcome implements ChangeListener {
+  /** Looks for what decides the exit code. */
+  private static final class Regressions implements ChangeListener {
 
     private final Severity failOn;
     private boolean isWorse;
     private long lost;
 
-    Outcome(Severity failOn) {
+    Regressions(Severity failOn) {
       this.failOn = failOn;
     }
 

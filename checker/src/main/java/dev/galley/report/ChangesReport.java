@@ -27,8 +27,8 @@ public final class ChangesReport implements ChangeListener {
   private final Map<SentenceChange.Kind, Map<String, Integer>> counts =
       new EnumMap<>(SentenceChange.Kind.class);
   private final Map<String, int[]> rules = new TreeMap<>();
-  private final Totals before = new Totals();
-  private final Totals after = new Totals();
+  private Totals before = Totals.NONE;
+  private Totals after = Totals.NONE;
   private int splitOtherwise;
   private int won;
   private int losses;
@@ -56,8 +56,8 @@ public final class ChangesReport implements ChangeListener {
 
   @Override
   public void article(ArticleChange change) {
-    before.add(change.before());
-    after.add(change.after());
+    before = before.plus(totals(change.before()));
+    after = after.plus(totals(change.after()));
     splitOtherwise += change.splitOtherwise();
     if (change.isLost()) {
       lost.add(change);
@@ -100,8 +100,8 @@ public final class ChangesReport implements ChangeListener {
   private void writeRuns(Appendable out) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", "articles", "errors", "sentences", "MQM points", "per 100 words"));
-    rows.add(before.row("old  " + names.get(0)));
-    rows.add(after.row("new  " + names.get(1)));
+    rows.add(row("old  " + names.get(0), before));
+    rows.add(row("new  " + names.get(1), after));
     print(out, rows);
   }
 
@@ -250,31 +250,18 @@ public final class ChangesReport implements ChangeListener {
     out.append(TextTable.of(rows));
   }
 
-  /** Sums of a run. */
-  private static final class Totals {
+  private static Totals totals(ArticleChange.State state) {
+    int errors = state.error().isPresent() ? 1 : 0;
+    return new Totals(1, errors, state.sentences(), state.words(), state.score(), 0, 0, 0);
+  }
 
-    private long articles;
-    private long errors;
-    private long sentences;
-    private long words;
-    private double score;
-
-    void add(ArticleChange.State state) {
-      articles++;
-      errors += state.error().isPresent() ? 1 : 0;
-      sentences += state.sentences();
-      words += state.words();
-      score += state.score();
-    }
-
-    List<String> row(String name) {
-      return List.of(
-          name,
-          String.valueOf(articles),
-          String.valueOf(errors),
-          String.valueOf(sentences),
-          String.format(Locale.ROOT, "%.1f", score),
-          String.format(Locale.ROOT, "%.2f", words == 0 ? 0 : 100 * score / words));
-    }
+  private static List<String> row(String name, Totals run) {
+    return List.of(
+        name,
+        String.valueOf(run.articles()),
+        String.valueOf(run.errors()),
+        String.valueOf(run.sentences()),
+        String.format(Locale.ROOT, "%.1f", run.score()),
+        String.format(Locale.ROOT, "%.2f", run.per100Words()));
   }
 }

@@ -43,9 +43,9 @@ public final class Summary {
   private final List<String> columns;
   private final Groups groups = new Groups();
   private final RuleCounts rules = new RuleCounts();
-  private final Worst<ArticleRow> worst;
-  private final Worst<ArticleRow> above =
-      new Worst<>(MOST_NAMED, DENSEST_FIRST, article -> article.withWorst(0));
+  private final WorstList<ArticleRow> worst;
+  private final WorstList<ArticleRow> above =
+      new WorstList<>(MOST_NAMED, DENSEST_FIRST, article -> article.withWorst(0));
   private final List<ArticleRow> errors = new ArrayList<>();
   private final Map<String, Long> bySeverity = new LinkedHashMap<>();
   private Totals all = Totals.NONE;
@@ -56,7 +56,7 @@ public final class Summary {
     this.signature = signature;
     this.columns = List.copyOf(columns);
     UnaryOperator<ArticleRow> kept = article -> Excerpts.of(article.withWorst(MOST_SENTENCES));
-    this.worst = new Worst<>(choice.top(), ArticleRow.WORST_FIRST, kept);
+    this.worst = new WorstList<>(choice.top(), ArticleRow.WORST_FIRST, kept);
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Summary {
 
   /** Returns the worst of them, as messages name them. */
   public List<String> namedAboveLimit() {
-    return above.list().stream()
+    return above.sorted().stream()
         .map(
             article ->
                 "%s (%s)"
@@ -163,7 +163,7 @@ public final class Summary {
 
   /** Returns the worst articles with their worst sentences, worst first. */
   List<ArticleRow> worst() {
-    return worst.list();
+    return worst.sorted();
   }
 
   /** Returns the first articles that could not be checked. */

@@ -363,11 +363,11 @@ final class SummaryReport {
         summary.errors().stream()
             .map(
                 row -> {
-                  ArticleRow short_ = Excerpts.of(row);
+                  ArticleRow excerpt = Excerpts.of(row);
                   return new Fault(
                       Numbers.whole(row.number()),
                       shown(row.id()),
-                      VisibleText.safe(short_.error()));
+                      VisibleText.safe(excerpt.error()));
                 })
             .toList();
     return new ErrorTable(

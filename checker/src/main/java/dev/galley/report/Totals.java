@@ -52,9 +52,4 @@ record Totals(
   double per100Words() {
     return words == 0 ? 0 : 100 * score / words;
   }
-
-  /** Returns the same, fewer words than {@code least} counted as so many. */
-  double per100Words(long least) {
-    return 100 * score / Math.max(words, least);
-  }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The articles and sentences of a finished run, read article by article. */
-final class RunTables implements Closeable {
+final class RunArticles implements Closeable {
 
   private static final String JOIN = "; ";
 
@@ -27,7 +27,7 @@ final class RunTables implements Closeable {
    *
    * @param announced how many articles there must be
    */
-  RunTables(Path folder, long announced) throws IOException {
+  RunArticles(Path folder, long announced) throws IOException {
     this.announced = announced;
     articles =
         new TableFile(
