@@ -8,9 +8,11 @@ import dev.galley.read.ArticleReader;
 import dev.galley.report.TableForm;
 import dev.galley.rule.Severity;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,18 +68,19 @@ public final class Batch {
     if (job.input() instanceof Input.Table table) {
       requireRows(job, table.file());
     }
+    Checker checker = new Checker(settings);
+    RowChecker rowChecker = new RowChecker(checker, articles(job), limits.perArticle());
     try (OutputFolder folder = naming(job.out(), () -> OutputFolder.lock(job.out()))) {
-      if (job.start() != Start.RESUMED) {
-        naming(job.out(), () -> folder.clear(job.start(), job.input().name(), tables));
+      RunFile runFile =
+          new RunFile(
+              folder.path(),
+              checker.signature(),
+              RunSettings.of(settings, failOn, reader, form, limits, job));
+      Work work = new Work(job, folder, runFile, rowChecker, progress);
+      Outcome outcome = job.start() == Start.RESUMED ? resume(work) : begin(work);
+      if (outcome.ending() != Outcome.Ending.INTERRUPTED) {
+        Files.deleteIfExists(folder.spool());
       }
-      Path file = file(job, folder);
-      TableCheck look = naming(job.input().name(), () -> TableCheck.of(file));
-      if (look.isOtherEncoding()) {
-        throw new BatchFileException(
-            job.input().name(),
-            new IOException("not UTF-8 text; the table must be saved as UTF-8"));
-      }
-      Outcome outcome = run(job, folder, new Given(file, look), progress);
       return new Finished<>(
           outcome,
           outcome.ending() == Outcome.Ending.INTERRUPTED
@@ -91,44 +94,70 @@ public final class Batch {
     return OutputFolder.isOurs(folder, file, tables);
   }
 
-  private Outcome run(Job job, OutputFolder folder, Given given, Progress progress)
-      throws IOException {
-    Checker checker = new Checker(settings);
-    RunFile runFile =
-        new RunFile(
-            folder.path(),
-            checker.signature(),
-            given.look().hash(),
-            RunSettings.of(settings, failOn, reader, form, limits, job));
-    Optional<RunFile.Resumed> before =
-        job.start() == Start.RESUMED
-            ? Optional.of(naming(job.out(), runFile::resume))
-            : Optional.empty();
-    if (before.isPresent() && before.get().isComplete()) {
-      return new Outcome(before.get().checkpoint().tally(), Outcome.Ending.COMPLETE_BEFORE);
+  /** Refuses all that is to be refused before it removes what stands there. */
+  private Outcome begin(Work work) throws IOException {
+    Job job = work.job();
+    OutputFolder folder = work.folder();
+    naming(job.out(), () -> folder.require(job.start(), read(job), tables));
+    if (job.input() instanceof Input.Stream stream) {
+      naming(job.out(), () -> Spool.copy(stream.opener(), folder.spoolDraft(), () -> isStopped));
+      requireRows(job, folder.spoolDraft());
     }
-    RowChecker rowChecker = new RowChecker(checker, articles(job), limits.perArticle());
-    try (InputTable rows = open(job, given.file());
-        OutputTables output = output(folder, rows, before)) {
-      Tally tally = before.map(run -> run.checkpoint().tally()).orElse(Tally.NONE);
-      Journal journal = new Journal(runFile, output, tally);
+    TableCheck look = look(job, file(job, folder.spoolDraft()));
+    work.runFile().on(look.hash());
+    naming(job.out(), () -> folder.clear(tables));
+    naming(job.out(), () -> work.runFile().write(RunFile.State.STARTING, Checkpoint.NONE));
+    RunFile.Resumed nothing =
+        new RunFile.Resumed(RunFile.State.STARTING, look.hash(), Checkpoint.NONE);
+    return run(work, file(job, folder.spool()), look, nothing);
+  }
+
+  private Outcome resume(Work work) throws IOException {
+    Job job = work.job();
+    RunFile.Resumed before = naming(job.out(), work.runFile()::resume);
+    if (before.isComplete() && job.input() instanceof Input.Stream) {
+      return new Outcome(before.checkpoint().tally(), Outcome.Ending.COMPLETE_BEFORE);
+    }
+    Path file = file(job, work.folder().spool());
+    TableCheck look;
+    try {
+      look = look(job, file);
+    } catch (BatchFileException e) {
+      if (e.reason() instanceof InterruptedIOException) {
+        return new Outcome(before.checkpoint().tally(), Outcome.Ending.INTERRUPTED);
+      }
+      throw e;
+    }
+    if (!before.inputHash().equals(look.hash())) {
+      throw new BatchFileException(
+          job.out(), new IOException("is a run of another input; --resume needs the same"));
+    }
+    if (before.isComplete()) {
+      return new Outcome(before.checkpoint().tally(), Outcome.Ending.COMPLETE_BEFORE);
+    }
+    work.runFile().on(look.hash());
+    return run(work, file, look, before);
+  }
+
+  private Outcome run(Work work, Path file, TableCheck look, RunFile.Resumed before)
+      throws IOException {
+    try (InputTable rows = open(work.job(), file);
+        OutputTables output = output(work.folder(), rows, before)) {
+      Journal journal = new Journal(work.runFile(), output, before.checkpoint().tally());
       RowsInFlight flight = new RowsInFlight(limits.threads());
-      try (Workers workers = new Workers(flight, rowChecker, () -> rendering(rows), limits)) {
+      try (Workers workers = new Workers(flight, work.checker(), () -> rendering(rows), limits)) {
         workers.start();
-        Run run = new Run(job.input().name(), rows, flight, journal);
-        boolean isComplete = toEnd(run, progress, given);
-        if (isComplete && job.input() instanceof Input.Stream) {
-          Files.deleteIfExists(given.file());
-        }
+        Run run = new Run(work.job().input().name(), rows, flight, journal);
+        boolean isComplete = toEnd(run, work.progress(), look);
         return new Outcome(
             journal.tally(), isComplete ? Outcome.Ending.COMPLETE : Outcome.Ending.INTERRUPTED);
       }
     }
   }
 
-  private boolean toEnd(Run run, Progress progress, Given given) throws IOException {
+  private boolean toEnd(Run run, Progress progress, TableCheck look) throws IOException {
     try {
-      return run.toEnd(() -> isStopped, progress, given.look().bytes());
+      return run.toEnd(() -> isStopped, progress, look.bytes());
     } catch (BatchFileException e) {
       throw e.resumable();
     }
@@ -159,22 +188,26 @@ public final class Batch {
     }
   }
 
-  /** Returns the file that holds the input, which may have to be written first. */
-  private static Path file(Job job, OutputFolder folder) throws IOException {
+  private TableCheck look(Job job, Path file) throws IOException {
+    TableCheck look = naming(job.input().name(), () -> TableCheck.of(file, () -> isStopped));
+    if (look.isOtherEncoding()) {
+      throw new BatchFileException(
+          job.input().name(), new IOException("not UTF-8 text; the table must be saved as UTF-8"));
+    }
+    return look;
+  }
+
+  /** Returns the file that holds the input. */
+  private static Path file(Job job, Path spool) {
+    return job.input() instanceof Input.Table table ? table.file() : spool;
+  }
+
+  private static List<Path> read(Job job) {
+    List<Path> read = new ArrayList<>(job.alsoReads());
     if (job.input() instanceof Input.Table table) {
-      return table.file();
+      read.add(table.file());
     }
-    if (job.start() == Start.RESUMED) {
-      return folder.spool();
-    }
-    try {
-      Path file = naming(job.out(), () -> folder.spool(job.input()));
-      requireRows(job, file);
-      return file;
-    } catch (IOException e) {
-      Files.deleteIfExists(folder.spool());
-      throw e;
-    }
+    return read;
   }
 
   private Articles articles(Job job) throws IOException {
@@ -182,11 +215,16 @@ public final class Batch {
     return new Articles(reader, folder, naming(job.root(), () -> job.root().toRealPath()));
   }
 
-  private OutputTables output(
-      OutputFolder folder, InputTable rows, Optional<RunFile.Resumed> before) throws IOException {
-    return before.isPresent()
-        ? OutputTables.resume(folder.path(), tables, before.get().checkpoint())
-        : OutputTables.create(folder.path(), tables, rendering(rows).headers());
+  private OutputTables output(OutputFolder folder, InputTable rows, RunFile.Resumed before)
+      throws IOException {
+    if (before.state() == RunFile.State.RUNNING) {
+      return OutputTables.resume(folder.path(), tables, before.checkpoint());
+    }
+    try {
+      return OutputTables.create(folder.path(), tables, rendering(rows).headers());
+    } catch (BatchFileException e) {
+      throw e.resumable();
+    }
   }
 
   private Rendering rendering(InputTable rows) {
@@ -197,5 +235,6 @@ public final class Batch {
     }
   }
 
-  private record Given(Path file, TableCheck look) {}
+  private record Work(
+      Job job, OutputFolder folder, RunFile runFile, RowChecker checker, Progress progress) {}
 }

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 record Checkpoint(Tally tally, Map<String, Long> sizes) {
 
+  /** Nothing is written yet. */
+  static final Checkpoint NONE = new Checkpoint(Tally.NONE, Map.of());
+
   Checkpoint {
     sizes = Map.copyOf(sizes);
   }

@@ -46,6 +46,13 @@ public final class Durable {
     forceFolder(to.toAbsolutePath().resolveSibling(""));
   }
 
+  /** Brings a file that somebody else wrote to the disk. */
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   private static void forceFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -37,7 +37,12 @@ final class GrowingTable implements Closeable {
     FileChannel channel =
         naming(
             part,
-            () -> FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            () ->
+                FileChannel.open(
+                    part,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE));
     GrowingTable table = new GrowingTable(file, part, channel);
     table.append(header);
     return table;

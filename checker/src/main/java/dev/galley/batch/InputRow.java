@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param number counted from 1, without the header
  * @param line where it begins in the file, counted from 1
  * @param bytes how long it is
+ * @param end how many bytes of the file are read with it
  * @param id what names it in the tables
  * @param candidate the article; empty if the row has none
  * @param reference the copy to compare with; empty for none
@@ -19,6 +20,7 @@ record InputRow(
     long number,
     long line,
     int bytes,
+    long end,
     String id,
     Optional<Source> candidate,
     Optional<Source> reference,

@@ -1,6 +1,7 @@
 package dev.galley.batch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,18 +13,26 @@ import java.util.Optional;
  * @param out the folder for the tables
  * @param start what to do with what stands in that folder
  * @param groupBy a column of the table by which the results are to be grouped
+ * @param alsoReads files besides the table that the run may not remove
  */
 public record Job(
-    Input input, char delimiter, Path root, Path out, Start start, Optional<String> groupBy) {
+    Input input,
+    char delimiter,
+    Path root,
+    Path out,
+    Start start,
+    Optional<String> groupBy,
+    List<Path> alsoReads) {
 
   public Job {
     if (delimiter > 0x7F || delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
       throw new IllegalArgumentException("No delimiter: " + delimiter);
     }
+    alsoReads = List.copyOf(alsoReads);
   }
 
   /** Returns a job on a table with commas. */
   public static Job of(Path input, Path root, Path out, Start start) {
-    return new Job(new Input.Table(input), ',', root, out, start, Optional.empty());
+    return new Job(new Input.Table(input), ',', root, out, start, Optional.empty(), List.of());
   }
 }

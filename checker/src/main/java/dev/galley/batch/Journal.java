@@ -5,10 +5,11 @@ import static dev.galley.batch.BatchFileException.naming;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Writes what becomes of the rows, and notes every second how far that is sure. */
+/** Writes what becomes of the rows, and notes now and then how far that is sure. */
 final class Journal {
 
-  private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
+  private static final long INTERVAL =
+      Duration.ofMillis(Long.getLong("galley.checkpoint.millis", 1000)).toNanos();
 
   private final RunFile file;
   private final OutputTables tables;
@@ -60,11 +61,6 @@ final class Journal {
   }
 
   private void write(RunFile.State state, Checkpoint checkpoint) throws IOException {
-    naming(
-        file.path(),
-        () -> {
-          file.write(state, checkpoint);
-          return file;
-        });
+    naming(file.path(), () -> file.write(state, checkpoint));
   }
 }

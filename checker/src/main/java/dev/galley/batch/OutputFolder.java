@@ -3,18 +3,20 @@ package dev.galley.batch;
 import dev.galley.report.Summary;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The folder that a run writes to, and no other run at the same time. */
@@ -22,8 +24,12 @@ final class OutputFolder implements Closeable {
 
   private static final String LOCK = ".galley.lock";
 
-  /** Where standard input is kept while it is worked through. */
-  private static final String SPOOL = "standard-input.csv";
+  /** Where an input that can be read only once is kept while it is worked through. */
+  private static final String SPOOL = ".galley-input.csv";
+
+  /** What may stand there without a run: ours, whoever was killed before there was one. */
+  private static final Set<String> LEFTOVERS =
+      Set.of(LOCK, SPOOL, SPOOL + ".new", "run.json.new", Summary.PAGE + ".new");
 
   private final Path path;
   private final Optional<Path> created;
@@ -53,9 +59,9 @@ final class OutputFolder implements Closeable {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
-      // The run before may have removed the file that was just locked.
-      if (lock != null && Files.exists(file)) {
+      // Other processes may read the file meanwhile.
+      FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+      if (lock != null && isAt(file, channel)) {
         return new OutputFolder(path, created, channel, lock);
       }
     } catch (OverlappingFileLockException e) {
@@ -70,26 +76,23 @@ final class OutputFolder implements Closeable {
     return path;
   }
 
-  /** Returns where standard input is kept while it is worked through. */
+  /** Returns where an input that can be read only once is kept while it is worked through. */
   Path spool() {
     return path.resolve(SPOOL);
   }
 
-  /** Keeps a stream there. */
-  Path spool(Input input) throws IOException {
-    if (input instanceof Input.Stream stream) {
-      Files.copy(stream.in(), spool());
-    }
-    return spool();
+  /** Returns where such an input is written, until {@link #clear} makes room for it. */
+  Path spoolDraft() {
+    return path.resolve(SPOOL + ".new");
   }
 
   /**
-   * Makes it ready for a new run.
+   * Refuses a new run that may not replace what stands there; changes nothing.
    *
    * @param start what to do with what stands there
-   * @param input what may not be removed
+   * @param read what may not be removed
    */
-  Path clear(Start start, Path input, List<OutputTable.Kind> tables) throws IOException {
+  Path require(Start start, List<Path> read, List<OutputTable.Kind> tables) throws IOException {
     List<Path> there = content();
     if (there.isEmpty()) {
       return path;
@@ -100,17 +103,27 @@ final class OutputFolder implements Closeable {
               ? "holds a run already; --resume goes on with it, --force replaces it"
               : "exists and is not empty");
     }
-    Set<Path> ours = ours(path, tables);
+    List<Path> ours = ours(path, tables);
     if (!Files.exists(path.resolve(RunFile.NAME)) && there.stream().anyMatch(ours::contains)) {
       throw new IOException("holds files of these names, but no run.json; remove them yourself");
     }
     for (Path file : ours) {
-      if (Files.exists(input) && Files.exists(file) && Files.isSameFile(file, input)) {
-        throw new IOException("the input stands where a table is to be written: " + file);
+      for (Path input : read) {
+        if (Files.exists(input) && Files.exists(file) && Files.isSameFile(file, input)) {
+          throw new IOException("this run reads %s, which --force would remove".formatted(file));
+        }
       }
     }
-    for (Path file : ours) {
+    return path;
+  }
+
+  /** Makes room for a new run, and gives a spooled input its name. */
+  Path clear(List<OutputTable.Kind> tables) throws IOException {
+    for (Path file : ours(path, tables)) {
       Files.deleteIfExists(file);
+    }
+    if (Files.exists(spoolDraft())) {
+      Durable.move(spoolDraft(), spool());
     }
     return path;
   }
@@ -129,6 +142,10 @@ final class OutputFolder implements Closeable {
   @Override
   public void close() throws IOException {
     try (channel) {
+      Files.deleteIfExists(spoolDraft());
+      if (!Files.exists(path.resolve(RunFile.NAME))) {
+        Files.deleteIfExists(spool());
+      }
       Files.deleteIfExists(path.resolve(LOCK));
       if (created.isPresent() && content().isEmpty()) {
         Files.deleteIfExists(created.get());
@@ -139,21 +156,30 @@ final class OutputFolder implements Closeable {
 
   private List<Path> content() throws IOException {
     try (Stream<Path> files = Files.list(path)) {
-      return files.filter(file -> !file.endsWith(LOCK)).toList();
+      return files.filter(file -> !LEFTOVERS.contains(String.valueOf(file.getFileName()))).toList();
     }
   }
 
-  private static Set<Path> ours(Path path, List<OutputTable.Kind> tables) {
+  /** The run before may have removed the file that was locked, and another have made a new one. */
+  private static boolean isAt(Path file, FileChannel channel) throws IOException {
+    String mark = UUID.randomUUID().toString();
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)));
+    return Files.exists(file) && Files.readString(file).equals(mark);
+  }
+
+  /** The record of the run comes last: while files of a run stand there, it does. */
+  private static List<Path> ours(Path path, List<OutputTable.Kind> tables) {
     List<Path> files = new ArrayList<>();
     for (OutputTable.Kind table : tables) {
       files.add(path.resolve(table.file()));
       files.add(GrowingTable.part(path.resolve(table.file())));
     }
-    files.add(path.resolve(RunFile.NAME));
-    files.add(Durable.draft(path.resolve(RunFile.NAME)));
     files.add(path.resolve(Summary.PAGE));
     files.add(Durable.draft(path.resolve(Summary.PAGE)));
+    files.add(Durable.draft(path.resolve(RunFile.NAME)));
     files.add(path.resolve(SPOOL));
-    return new HashSet<>(files);
+    files.add(path.resolve(RunFile.NAME));
+    return files;
   }
 }

@@ -31,7 +31,14 @@ final class OutputTables implements Closeable {
       throws IOException {
     OutputTables tables = new OutputTables();
     for (OutputTable.Kind kind : kinds) {
-      long size = checkpoint.sizes().getOrDefault(kind.file(), 0L);
+      Long size = checkpoint.sizes().get(kind.file());
+      if (size == null) {
+        tables.close();
+        throw new BatchFileException(
+            folder,
+            new IOException(
+                "run.json says nothing of %s; --force starts again".formatted(kind.file())));
+      }
       tables.open(kind.file(), GrowingTable.resume(folder.resolve(kind.file()), size));
     }
     return tables;

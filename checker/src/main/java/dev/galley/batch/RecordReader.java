@@ -34,6 +34,7 @@ final class RecordReader implements Closeable {
   private int end;
   private long line = 1;
   private long consumed;
+  private Fault last = new Fault(0, 0, 0, "");
 
   /** Reads the records of {@code in}, whose cells are separated by an ASCII character. */
   RecordReader(InputStream in, char delimiter) throws IOException {
@@ -125,7 +126,16 @@ final class RecordReader implements Closeable {
         }
         case QUOTED -> {
           if (b == END) {
-            return fault("the quotation mark that opens a cell in line %d is never closed", opened);
+            return fault(
+                i,
+                opened,
+                opened,
+                "the quotation mark that opens a cell in line %d is never closed");
+          }
+          // The last scan that failed stood between quotation marks at every line end, as this one
+          // does: it would go the same way, and a scan to the end for each line takes forever.
+          if (isLineEnd(b) && consumed + i < last.end()) {
+            return new Scan(0, Optional.of(last.text(consumed + i, line)));
           }
           place = b == '"' ? Place.CLOSED : Place.QUOTED;
         }
@@ -134,19 +144,28 @@ final class RecordReader implements Closeable {
             return new Scan(i, Optional.empty());
           }
           if (b != '"' && b != delimiter) {
-            return fault("text behind a closing quotation mark in line %d", i);
+            return fault(i, i, i, "text behind a closing quotation mark in line %d");
           }
           place = b == '"' ? Place.QUOTED : Place.CELL_START;
         }
       }
     }
     return place == Place.QUOTED
-        ? fault("the cell that opens in line %d is not closed within 32 MB", opened)
-        : fault("line %d is longer than 32 MB", 0);
+        ? fault(
+            MOST_BYTES, opened, opened, "the cell that opens in line %d is not closed within 32 MB")
+        : fault(MOST_BYTES, MOST_BYTES, 0, "line %d is longer than 32 MB");
   }
 
-  private Scan fault(String message, int place) {
-    return new Scan(0, Optional.of("malformed CSV: " + message.formatted(line + lineEnds(place))));
+  /**
+   * Returns a fault, and remembers it.
+   *
+   * @param end how far the scan looked
+   * @param decided from where on whoever gets there meets the same fault, in the same line
+   * @param place what is in the line that the message names
+   */
+  private Scan fault(int end, int decided, int place, String message) {
+    last = new Fault(consumed + end, consumed + decided, line + lineEnds(place), message);
+    return new Scan(0, Optional.of(last.text(consumed, line)));
   }
 
   /** Counts the line ends among the first bytes of the record; CR LF is one. */
@@ -229,4 +248,22 @@ final class RecordReader implements Closeable {
   }
 
   private record Scan(int length, Optional<String> fault) {}
+
+  /**
+   * Why a record cannot be read.
+   *
+   * @param end how far the scan looked, in bytes from the start of the table
+   * @param decided where the cause stands
+   * @param line the line of that
+   * @param message with a place for the line
+   */
+  private record Fault(long end, long decided, long line, String message) {
+
+    /**
+     * Returns the message for a scan that meets this fault from a line end in a cell of its own.
+     */
+    String text(long lineEnd, long ownLine) {
+      return "malformed CSV: " + message.formatted(lineEnd <= decided ? line : ownLine);
+    }
+  }
 }

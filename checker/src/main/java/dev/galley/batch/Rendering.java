@@ -39,6 +39,8 @@ final class Rendering {
 
   /** Returns what a row adds to each table. */
   RenderedRow render(InputRow row, Checked checked) {
+    // The row before may have failed half-way.
+    texts.forEach(text -> text.setLength(0));
     try {
       for (OutputTable table : tables) {
         table.add(row, checked);

@@ -5,10 +5,7 @@ import dev.galley.text.Document;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Judges rows; whatever is wrong with one stays with it. Shared by all workers. */
 final class RowChecker {
@@ -19,16 +16,17 @@ final class RowChecker {
   private final Articles articles;
   private final Duration limit;
 
-  /** Held to read by all who work, to write by who must have all memory. */
-  private final ReadWriteLock memory = new ReentrantReadWriteLock();
-
   RowChecker(Checker checker, Articles articles, Duration limit) {
     this.checker = checker;
     this.articles = articles;
     this.limit = limit;
   }
 
-  /** Judges a row. An interrupt ends it, as a row that took too long. */
+  /**
+   * Judges a row. An interrupt ends it, as a row that took too long.
+   *
+   * @throws OutOfMemoryError if there is no memory for that
+   */
   Checked check(InputRow row) {
     if (row.fault().isPresent()) {
       return new Checked.Failed(row.fault().get());
@@ -36,8 +34,12 @@ final class RowChecker {
     if (row.candidate().isEmpty()) {
       return new Checked.Failed("The candidate is empty");
     }
-    Source candidate = row.candidate().get();
-    return together(row, candidate).or(() -> alone(row, candidate)).orElseGet(this::noMemory);
+    return judge(row, row.candidate().get());
+  }
+
+  /** Makes room. */
+  void forget() {
+    articles.forget();
   }
 
   /** Returns what becomes of a row that is not done in time. */
@@ -47,33 +49,9 @@ final class RowChecker {
     return new Checked.Failed("took longer than %s (--time-limit)".formatted(time));
   }
 
-  private Checked noMemory() {
+  /** Returns what becomes of a row that has not enough memory even if no other is judged. */
+  Checked noMemory() {
     return new Checked.Failed("Not enough memory for this row; GALLEY_OPTS=-Xmx2g allows more");
-  }
-
-  /** Judges a row beside others; returns nothing if there is no memory for that. */
-  private Optional<Checked> together(InputRow row, Source candidate) {
-    memory.readLock().lock();
-    try {
-      return Optional.of(judge(row, candidate));
-    } catch (OutOfMemoryError e) {
-      articles.forget();
-      return Optional.empty();
-    } finally {
-      memory.readLock().unlock();
-    }
-  }
-
-  private Optional<Checked> alone(InputRow row, Source candidate) {
-    memory.writeLock().lock();
-    try {
-      return Optional.of(judge(row, candidate));
-    } catch (OutOfMemoryError e) {
-      articles.forget();
-      return Optional.empty();
-    } finally {
-      memory.writeLock().unlock();
-    }
   }
 
   private Checked judge(InputRow row, Source source) {
@@ -93,7 +71,9 @@ final class RowChecker {
       return Thread.currentThread().isInterrupted()
           ? tooSlow()
           : new Checked.Failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       // One article's bug must not cost the others their verdicts.
       return Thread.currentThread().isInterrupted()
           ? tooSlow()

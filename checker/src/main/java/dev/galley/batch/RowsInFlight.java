@@ -26,9 +26,16 @@ final class RowsInFlight {
   private final int mostRows;
   private final Deque<Row> inOrder = new ArrayDeque<>();
   private final Deque<Row> waiting = new ArrayDeque<>();
+
+  /** Those that failed beside others for lack of memory. */
+  private final Deque<Row> waitingAlone = new ArrayDeque<>();
+
+  private int running;
+  private boolean isRunningAlone;
   private long bytesRead;
   private long bytesRendered;
   private boolean isClosed;
+  private Optional<Throwable> failure = Optional.empty();
 
   RowsInFlight(int threads) {
     mostRows = threads * MOST_ROWS_PER_THREAD;
@@ -45,10 +52,11 @@ final class RowsInFlight {
 
   /** Adds a row to be rendered. */
   synchronized void add(InputRow input) {
-    Row row = new Row(input, new CompletableFuture<>());
+    Row row = new Row(input, new CompletableFuture<>(), false);
     inOrder.add(row);
     waiting.add(row);
     bytesRead += input.bytes();
+    failure.ifPresent(row.rendered()::completeExceptionally);
     notifyAll();
   }
 
@@ -57,7 +65,7 @@ final class RowsInFlight {
    *
    * @throws ExecutionException if its worker failed
    */
-  Optional<RenderedRow> next(Duration patience) throws InterruptedException, ExecutionException {
+  Optional<Written> next(Duration patience) throws InterruptedException, ExecutionException {
     RenderedRow rendered;
     try {
       rendered = oldest().rendered().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,11 +73,12 @@ final class RowsInFlight {
       return Optional.empty();
     }
     synchronized (this) {
-      bytesRead -= inOrder.remove().input().bytes();
+      InputRow input = inOrder.remove().input();
+      bytesRead -= input.bytes();
       bytesRendered -= rendered.size();
       notifyAll();
+      return Optional.of(new Written(rendered, input.end()));
     }
-    return Optional.of(rendered);
   }
 
   private synchronized Row oldest() {
@@ -78,10 +87,22 @@ final class RowsInFlight {
 
   /** Returns a row that a worker is to render, or nothing when there will be no more. */
   synchronized Optional<Row> take() throws InterruptedException {
-    while (!isClosed && (waiting.isEmpty() || mustWait(waiting.element()))) {
+    while (!isClosed && mustWait()) {
       wait();
     }
-    return isClosed ? Optional.empty() : Optional.of(waiting.remove());
+    if (isClosed) {
+      return Optional.empty();
+    }
+    running++;
+    isRunningAlone = !waitingAlone.isEmpty();
+    return Optional.of(isRunningAlone ? waitingAlone.remove() : waiting.remove());
+  }
+
+  private boolean mustWait() {
+    if (isRunningAlone || !waitingAlone.isEmpty()) {
+      return running > 0;
+    }
+    return waiting.isEmpty() || mustWait(waiting.element());
   }
 
   private boolean mustWait(Row row) {
@@ -94,11 +115,26 @@ final class RowsInFlight {
     if (row.rendered().complete(rendered)) {
       bytesRendered += rendered.size();
     }
+    stopped();
   }
 
-  /** Hands on the bug that a worker came upon. */
-  void fail(Row row, Throwable bug) {
-    row.rendered().completeExceptionally(bug);
+  /** Has a row rendered again, after all that are being rendered and beside none. */
+  synchronized void retryAlone(Row row) {
+    waitingAlone.add(new Row(row.input(), row.rendered(), true));
+    stopped();
+  }
+
+  private void stopped() {
+    running--;
+    isRunningAlone = false;
+    notifyAll();
+  }
+
+  /** Ends the run at the first row that is not rendered yet. */
+  synchronized void fail(Throwable bug) {
+    failure = Optional.of(bug);
+    inOrder.forEach(row -> row.rendered().completeExceptionally(bug));
+    close();
   }
 
   /** Sends the workers home. */
@@ -107,6 +143,17 @@ final class RowsInFlight {
     notifyAll();
   }
 
-  /** A row and what is to become of it. */
-  record Row(InputRow input, CompletableFuture<RenderedRow> rendered) {}
+  /**
+   * A row and what is to become of it.
+   *
+   * @param isAlone whether no other is rendered meanwhile
+   */
+  record Row(InputRow input, CompletableFuture<RenderedRow> rendered, boolean isAlone) {}
+
+  /**
+   * A row whose turn it is to be written.
+   *
+   * @param end where it ends in the file, in bytes
+   */
+  record Written(RenderedRow row, long end) {}
 }

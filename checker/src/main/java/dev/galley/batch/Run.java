@@ -38,18 +38,18 @@ final class Run {
    */
   boolean toEnd(BooleanSupplier isStopped, Progress progress, long bytes) throws IOException {
     journal.note();
-    skip(journal.tally().rows());
-    Optional<InputRow> row = next();
+    skip(journal.tally().rows(), isStopped);
     progress.at(new Progress.Standing(journal.tally(), rows.consumed(), bytes));
+    Optional<InputRow> row = next();
     while ((row.isPresent() || !flight.isEmpty()) && !isStopped.getAsBoolean()) {
       if (row.isPresent() && !flight.isFull()) {
         flight.add(row.get());
         row = next();
       } else {
-        Optional<RenderedRow> rendered = rendered();
-        if (rendered.isPresent()) {
-          journal.add(rendered.get());
-          progress.at(new Progress.Standing(journal.tally(), rows.consumed(), bytes));
+        Optional<RowsInFlight.Written> next = rendered();
+        if (next.isPresent()) {
+          journal.add(next.get().row());
+          progress.at(new Progress.Standing(journal.tally(), next.get().end(), bytes));
         }
         journal.noteNowAndThen();
       }
@@ -63,8 +63,8 @@ final class Run {
     return isComplete;
   }
 
-  private void skip(long count) throws IOException {
-    for (long i = 0; i < count; i++) {
+  private void skip(long count, BooleanSupplier isStopped) throws IOException {
+    for (long i = 0; i < count && !isStopped.getAsBoolean(); i++) {
       next();
     }
   }
@@ -73,13 +73,17 @@ final class Run {
     return naming(input, rows::next);
   }
 
-  private Optional<RenderedRow> rendered() throws IOException {
+  private Optional<RowsInFlight.Written> rendered() throws IOException {
     try {
       return flight.next(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     } catch (ExecutionException e) {
+      journal.note();
+      if (e.getCause() instanceof IOException reason) {
+        throw new BatchFileException(input, reason);
+      }
       if (e.getCause() instanceof OutOfMemoryError noMemory) {
         throw noMemory;
       }

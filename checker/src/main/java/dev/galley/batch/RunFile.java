@@ -27,13 +27,23 @@ final class RunFile {
   /**
    * @param settings all that changes what is written
    */
-  RunFile(Path folder, String signature, String inputHash, Map<String, Object> settings) {
+  RunFile(Path folder, String signature, Map<String, Object> settings) {
     file = folder.resolve(NAME);
     content.put("format", 1);
     content.put("version", Checker.version());
+    content.put("build", Build.hash());
     content.put("signature", signature);
-    content.put("input", Map.of("sha256", inputHash));
+    content.put("input", Map.of());
     content.put("settings", settings);
+  }
+
+  /**
+   * Names the input.
+   *
+   * @param hash its SHA-256 in hexadecimal digits
+   */
+  void on(String hash) {
+    content.put("input", Map.of("sha256", hash));
   }
 
   Path path() {
@@ -41,7 +51,7 @@ final class RunFile {
   }
 
   /** Notes that the run got to {@code checkpoint}. */
-  void write(State state, Checkpoint checkpoint) throws IOException {
+  Path write(State state, Checkpoint checkpoint) throws IOException {
     Tally tally = checkpoint.tally();
     content.put("state", state.label);
     content.put("articles", tally.rows());
@@ -50,12 +60,13 @@ final class RunFile {
     content.put("failing", tally.isFailing());
     content.put("tables", new TreeMap<>(checkpoint.sizes()));
     Durable.replace(file, JSON.writeValueAsString(content).replace("\r\n", "\n") + "\n");
+    return file;
   }
 
   /**
    * Returns how far an earlier run got.
    *
-   * @throws IOException if there is none, or it ran something else
+   * @throws IOException if there is none, or it ran something else; the input is not looked at
    */
   Resumed resume() throws IOException {
     if (!Files.exists(file)) {
@@ -73,8 +84,11 @@ final class RunFile {
             old.path("errors").asLong(),
             old.path("suspects").asLong(),
             old.path("failing").asBoolean());
-    boolean isComplete = old.path("state").asText().equals(State.COMPLETE.label);
-    return new Resumed(isComplete, new Checkpoint(tally, sizes));
+    State state = State.of(old.path("state").asText());
+    return new Resumed(
+        state,
+        old.path("input").path("sha256").asText(),
+        state == State.STARTING ? Checkpoint.NONE : new Checkpoint(tally, sizes));
   }
 
   private JsonNode read() throws IOException {
@@ -89,13 +103,13 @@ final class RunFile {
     JsonNode now = JSON.readTree(JSON.writeValueAsString(content));
     requireSame("format", old, now, "was made by another version of Galley");
     requireSame("version", old, now, "was made by another version of Galley");
-    requireSame("input", old, now, "is a run of another input");
     Optional<String> setting = firstDifference(old.path("settings"), now.path("settings"));
     if (setting.isPresent()) {
       throw new IOException(
           "is a run with other settings (%s); --resume needs the same".formatted(setting.get()));
     }
     requireSame("signature", old, now, "was made by another version of Galley or of its rules");
+    requireSame("build", old, now, "was made by another build of Galley");
   }
 
   private static void requireSame(String part, JsonNode old, JsonNode now, String message)
@@ -123,6 +137,8 @@ final class RunFile {
 
   /** How far a run got. */
   enum State {
+    /** Its tables may not be there yet. */
+    STARTING("starting"),
     /** It has not come to an end. */
     RUNNING("running"),
     /** All rows are in the tables. */
@@ -133,13 +149,28 @@ final class RunFile {
     State(String label) {
       this.label = label;
     }
+
+    private static State of(String label) throws IOException {
+      for (State state : values()) {
+        if (state.label.equals(label)) {
+          return state;
+        }
+      }
+      throw new IOException(NAME + " is damaged; --force starts again");
+    }
   }
 
   /**
    * An earlier run.
    *
-   * @param isComplete whether nothing is left to do
+   * @param inputHash the SHA-256 of its input
    * @param checkpoint where to go on
    */
-  record Resumed(boolean isComplete, Checkpoint checkpoint) {}
+  record Resumed(State state, String inputHash, Checkpoint checkpoint) {
+
+    /** Returns whether nothing is left to do. */
+    boolean isComplete() {
+      return state == State.COMPLETE;
+    }
+  }
 }

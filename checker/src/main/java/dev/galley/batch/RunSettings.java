@@ -36,6 +36,9 @@ final class RunSettings {
     chosen.put("encoding", reader.named().map(Charset::name).orElse("detected"));
     chosen.put("tables", form.name().toLowerCase(Locale.ROOT));
     chosen.put("delimiter", String.valueOf(job.delimiter()));
+    if (job.input() instanceof Input.Stream stream) {
+      chosen.put("folder", stream.folder().toAbsolutePath().normalize().toString());
+    }
     chosen.put("root", root(job));
     chosen.put("maxArticleBytes", reader.maxBytes());
     chosen.put("timeLimitMillis", limits.perArticle().toMillis());

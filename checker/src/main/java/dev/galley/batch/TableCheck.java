@@ -2,10 +2,12 @@ package dev.galley.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 
 /**
  * A first look at the whole input.
@@ -19,14 +21,22 @@ record TableCheck(String hash, long bytes, long lines, long damagedLines) {
 
   private static final int BUFFER = 1 << 16;
 
-  /** Reads a file to its end. */
-  static TableCheck of(Path file) throws IOException {
+  /**
+   * Reads a file to its end.
+   *
+   * @param isStopped whether to give up
+   * @throws InterruptedIOException if that was so
+   */
+  static TableCheck of(Path file, BooleanSupplier isStopped) throws IOException {
     MessageDigest digest = Hash.digest();
     Utf8Lines lines = new Utf8Lines();
     long bytes = 0;
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        if (isStopped.getAsBoolean()) {
+          throw new InterruptedIOException("interrupted before the first row was checked");
+        }
         digest.update(buffer, 0, n);
         for (int i = 0; i < n; i++) {
           lines.add(buffer[i] & 0xFF);
@@ -34,6 +44,7 @@ record TableCheck(String hash, long bytes, long lines, long damagedLines) {
         bytes += n;
       }
     }
+    lines.end();
     return new TableCheck(
         HexFormat.of().formatHex(digest.digest()), bytes, lines.count, lines.damaged);
   }
@@ -49,6 +60,7 @@ record TableCheck(String hash, long bytes, long lines, long damagedLines) {
   /** Counts lines and those of them that are not UTF-8; good enough to tell encodings apart. */
   private static final class Utf8Lines {
 
+    private long bytes;
     private long count;
     private long damaged;
     private int expected;
@@ -61,11 +73,21 @@ record TableCheck(String hash, long bytes, long lines, long damagedLines) {
         isDamaged |= expected > 0 || b >> 6 == 0b10 || b >= 0xF8;
         expected = b < 0xC0 ? 0 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
       }
-      if (b == '\n') {
+      if (b == '\n' || b == '\r') {
+        end();
+      } else {
+        bytes++;
+      }
+    }
+
+    /** Ends a line; an empty one does not count. */
+    void end() {
+      if (bytes > 0) {
         count++;
         damaged += isDamaged ? 1 : 0;
-        isDamaged = false;
       }
+      bytes = 0;
+      isDamaged = false;
     }
   }
 }

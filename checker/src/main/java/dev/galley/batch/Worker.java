@@ -53,16 +53,32 @@ final class Worker implements Runnable {
   private boolean render(RowsInFlight.Row row) {
     begin(row);
     try {
-      RenderedRow rendered = rendering.render(row.input(), checker.check(row.input()));
+      Optional<RenderedRow> rendered = rendered(row);
       if (!end()) {
         return false;
       }
-      rows.finish(row, rendered);
+      if (rendered.isPresent()) {
+        rows.finish(row, rendered.get());
+      } else {
+        rows.retryAlone(row);
+      }
       return true;
     } catch (Throwable e) {
       // The run ends with what its writer is told.
-      rows.fail(row, e);
+      rows.fail(e);
       return false;
+    }
+  }
+
+  /** Returns what becomes of a row; nothing if it needs the memory that others take. */
+  private Optional<RenderedRow> rendered(RowsInFlight.Row row) {
+    try {
+      return Optional.of(rendering.render(row.input(), checker.check(row.input())));
+    } catch (OutOfMemoryError e) {
+      checker.forget();
+      return row.isAlone()
+          ? Optional.of(rendering.render(row.input(), checker.noMemory()))
+          : Optional.empty();
     }
   }
 
@@ -103,8 +119,8 @@ final class Worker implements Runnable {
     return limit.compareTo(LONGEST_GRACE) < 0 ? limit : LONGEST_GRACE;
   }
 
-  /** Waits for it to end. */
-  void join(Duration longest) throws InterruptedException {
-    TimeUnit.MILLISECONDS.timedJoin(thread, longest.toMillis());
+  /** Waits for it to end, but no longer than until {@code deadline}. */
+  void join(long deadline) throws InterruptedException {
+    TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
   }
 }

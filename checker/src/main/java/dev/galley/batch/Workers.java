@@ -1,6 +1,7 @@
 package dev.galley.batch;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,16 @@ final class Workers implements Closeable {
   private static final Duration LONGEST_TICK = Duration.ofMillis(250);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
+  /** Threads that do not listen take processor and memory from the others. */
+  private static final int MOST_ABANDONED = 16;
+
   private final RowsInFlight rows;
   private final RowChecker checker;
   private final Supplier<Rendering> renderings;
   private final int threads;
   private final Duration limit;
   private final List<Worker> workers = new ArrayList<>();
+  private int abandoned;
   private volatile boolean isClosed;
 
   Workers(RowsInFlight rows, RowChecker checker, Supplier<Rendering> renderings, Limits limits) {
@@ -50,7 +55,13 @@ final class Workers implements Closeable {
     long tick = Math.min(LONGEST_TICK.toNanos(), limit.toNanos() / 4 + 1);
     while (!isClosed) {
       LockSupport.parkNanos(tick);
-      look();
+      try {
+        look();
+      } catch (Throwable e) {
+        // Unwatched, a run could wait for ever.
+        rows.fail(e);
+        return;
+      }
     }
   }
 
@@ -60,10 +71,21 @@ final class Workers implements Closeable {
       Optional<RowsInFlight.Row> row = worker.overdue(limit);
       if (row.isPresent() && !isClosed) {
         workers.remove(worker);
+        abandoned++;
         InputRow input = row.get().input();
         rows.finish(row.get(), renderings.get().render(input, checker.tooSlow()));
-        add();
+        replace();
       }
+    }
+  }
+
+  private void replace() {
+    if (abandoned < MOST_ABANDONED) {
+      add();
+    } else {
+      rows.fail(
+          new IOException(
+              "%d rows took longer than --time-limit and cannot be ended".formatted(abandoned)));
     }
   }
 
@@ -75,8 +97,9 @@ final class Workers implements Closeable {
       workers.forEach(Worker::stop);
     }
     try {
+      long deadline = System.nanoTime() + LONGEST_GOODBYE.toNanos();
       for (Worker worker : workers) {
-        worker.join(LONGEST_GOODBYE);
+        worker.join(deadline);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

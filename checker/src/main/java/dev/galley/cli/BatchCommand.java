@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,7 +97,8 @@ final class BatchCommand implements Callable<Integer> {
             root.orElseGet(table::folder),
             out,
             run.start(),
-            summary.groupBy());
+            summary.groupBy(),
+            Stream.concat(review.files(), options.files(table.folder())).toList());
     summary.require(batch, job);
     reviewed.sayIdle(chosen, streams);
     try (Interrupts interrupts = new Interrupts(batch)) {
@@ -127,9 +129,10 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private Input input() {
+    Path here = Path.of("").toAbsolutePath();
     return input.equals(STANDARD_INPUT)
-        ? new Input.Stream(streams.input(), Path.of("").toAbsolutePath())
-        : new Input.Table(input);
+        ? Input.Stream.standard(streams.input(), here)
+        : Input.at(input, here);
   }
 
   private void say(Outcome outcome, Results results, ReviewOptions.Reviewed reviewed)

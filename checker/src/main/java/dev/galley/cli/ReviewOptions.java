@@ -53,6 +53,11 @@ final class ReviewOptions {
     return new Reviewed(Reviews.read(files), !files.isEmpty(), suppressions);
   }
 
+  /** Returns the files that are read. */
+  Stream<Path> files() {
+    return files.stream();
+  }
+
   /**
    * The answers of editors in a run.
    *

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -70,6 +71,19 @@ final class RunOptions {
         new Settings(rules, suppressions(file, known, rules)),
         chosen.orElse(Severity.MAJOR),
         chosen.isPresent());
+  }
+
+  /**
+   * Returns the files that are read, and some that might be.
+   *
+   * @param folder where a settings file is looked for if none is named
+   */
+  Stream<Path> files(Path folder) throws IOException, SettingsException {
+    SettingsFile file = settingsFile(folder, RuleSet.standard());
+    return Stream.of(
+            Optional.of(config.orElseGet(() -> folder.resolve(SettingsFile.NAME))),
+            suppressions.or(file::suppressions))
+        .flatMap(Optional::stream);
   }
 
   private Map<String, Optional<Severity>> asked(RuleSet known) throws SettingsException {

@@ -9,14 +9,17 @@ import dev.galley.report.TableForm;
 import dev.galley.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class HostileTableTest {
@@ -117,6 +120,15 @@ final class HostileTableTest {
   }
 
   @Test
+  void carriageReturnsEndLines() throws IOException {
+    run("id,candidate\ra,Fog fell.\rb,Rain fell.\r");
+
+    assertThat(ids()).containsExactly("a", "b");
+    assertThat(errors()).containsOnly(false);
+    assertRefused("candidate\rCaf\u00e9\r", Charset.forName("windows-1252"), "saved as UTF-8");
+  }
+
+  @Test
   void tablesThatAreNoneAreRefusedInOneLine() {
     assertRefused("", "is empty");
     assertRefused("id,candidate\n", "no rows");
@@ -141,7 +153,8 @@ final class HostileTableTest {
                 input.resolveSibling(""),
                 out,
                 Start.FRESH,
-                Optional.empty()),
+                Optional.empty(),
+                List.of()),
             standing -> {});
 
     assertThat(BatchRuns.column(out.resolve("sentences.csv"), "text"))
@@ -166,7 +179,54 @@ final class HostileTableTest {
     Outcome second = batch().run(stream("not read", Start.RESUMED), standing -> {});
 
     assertThat(second.tally()).isEqualTo(new Tally(3, 1, 0, false));
-    assertThat(out.resolve("standard-input.csv")).doesNotExist();
+    assertThat(out.resolve(".galley-input.csv")).doesNotExist();
+  }
+
+  @Test
+  void completeRunsOfAStreamNeedItNoMore() throws IOException {
+    batch().run(stream("candidate\nFog fell.\n", Start.FRESH), standing -> {});
+    assertThat(out.resolve(".galley-input.csv")).doesNotExist();
+
+    Outcome again = batch().run(stream("not read", Start.RESUMED), standing -> {});
+
+    assertThat(again.ending()).isEqualTo(Outcome.Ending.COMPLETE_BEFORE);
+    assertThat(again.tally().rows()).isEqualTo(1);
+  }
+
+  @Test
+  void streamsAreResumedInTheirFolder() throws IOException {
+    Batch batch = batch();
+    batch.run(stream("candidate\nFog fell.\n", Start.FRESH), standing -> batch.stop());
+    Job elsewhere =
+        new Job(
+            Input.Stream.standard(InputStream.nullInputStream(), input.resolveSibling("")),
+            ',',
+            input.resolveSibling(""),
+            out,
+            Start.RESUMED,
+            Optional.empty(),
+            List.of());
+
+    assertThatThrownBy(() -> batch().run(elsewhere, standing -> {}))
+        .hasMessageContaining("other settings (folder)");
+  }
+
+  @Test
+  @Timeout(20)
+  void waitingForAStreamCanBeStopped() {
+    Batch batch = batch();
+    Input.Opener endless =
+        () -> {
+          batch.stop();
+          LockSupport.park();
+          return InputStream.nullInputStream();
+        };
+    Input typed = new Input.Stream(endless, parent, Path.of("typed"));
+    Job job = new Job(typed, ',', parent, out, Start.FRESH, Optional.empty(), List.of());
+
+    assertThatThrownBy(() -> batch.run(job, standing -> {}))
+        .hasMessageContaining("interrupted before the first row");
+    assertThat(out).doesNotExist();
   }
 
   @Test
@@ -178,7 +238,8 @@ final class HostileTableTest {
 
   private Job stream(String table, Start start) {
     ByteArrayInputStream in = new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
-    return new Job(new Input.Stream(in, parent), ',', parent, out, start, Optional.empty());
+    return new Job(
+        Input.Stream.standard(in, parent), ',', parent, out, start, Optional.empty(), List.of());
   }
 
   private void assertRefused(String table, String message) {

@@ -1,11 +1,13 @@
 package dev.galley.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,33 @@ final class RecordReaderTest {
     assertThat(records).hasSize(4);
     assertThat(records.get(2).fault()).get().asString().contains("in line 3 is never closed");
     assertThat(records.get(3).text()).isEqualTo("3,c");
+  }
+
+  @Test
+  void eachLineOfAnUnclosedCellIsLookedAtOnce() throws IOException {
+    String table = "a\n" + "\",t\",\"\n".repeat(200_000);
+
+    List<RecordReader.RawRecord> records =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(table));
+
+    assertThat(records).hasSize(200_001);
+    assertThat(records.get(1).fault()).get().asString().contains("line 200001 is never closed");
+    assertThat(records.get(200_000).fault()).get().asString().contains("line 200001 is never");
+  }
+
+  @Test
+  void faultsThatWereSeenBeforeNameTheirOwnCell() throws IOException {
+    List<RecordReader.RawRecord> records = read("a\n1,\"x\n2,\"y\nz\" z\n3,\"v\nw\n");
+
+    assertThat(records)
+        .extracting(record -> record.fault().orElse(record.text()))
+        .containsExactly(
+            "a",
+            "malformed CSV: text behind a closing quotation mark in line 3",
+            "malformed CSV: text behind a closing quotation mark in line 4",
+            "z\" z",
+            "malformed CSV: the quotation mark that opens a cell in line 5 is never closed",
+            "w");
   }
 
   @Test

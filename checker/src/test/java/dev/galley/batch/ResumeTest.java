@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.galley.engine.Settings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,16 +87,106 @@ final class ResumeTest {
   }
 
   @Test
-  void tablesThatGotTheirNamesAlreadyAreResumed() throws IOException {
+  void everyStepOfTheEndIsResumed() throws IOException {
     Map<String, String> expected = undisturbed(1);
-    Files.writeString(
-        out.resolve("run.json"),
-        expected.getOrDefault("run.json", "").replace("\"complete\"", "\"running\""));
-    Files.move(out.resolve("issues.csv"), out.resolve("issues.csv.part"));
+    String record = expected.getOrDefault("run.json", "");
 
-    run(Start.RESUMED);
+    for (int renamed = 0; renamed <= BatchRuns.TABLES.size(); renamed++) {
+      Files.writeString(out.resolve("run.json"), record.replace("\"complete\"", "\"running\""));
+      Files.writeString(out.resolve("run.json.new"), "{ \"format\": 1, \"state");
+      for (String table : BatchRuns.TABLES.subList(renamed, BatchRuns.TABLES.size())) {
+        Files.move(out.resolve(table), out.resolve(table + ".part"));
+      }
+
+      Outcome outcome = run(Start.RESUMED);
+
+      assertThat(outcome.ending()).isEqualTo(Outcome.Ending.COMPLETE);
+      assertThat(BatchRuns.content(out)).isEqualTo(expected);
+      assertThat(out.resolve("run.json.new")).doesNotExist();
+    }
+  }
+
+  @Test
+  void everyStepOfTheStartIsResumed() throws IOException {
+    Map<String, String> expected = undisturbed(1);
+    String record =
+        expected
+            .getOrDefault("run.json", "")
+            .replace("\"complete\"", "\"starting\"")
+            .replaceAll("\"articles\" : \\d+", "\"articles\" : 0");
+
+    for (int created = 0; created <= BatchRuns.TABLES.size(); created++) {
+      out = Files.createDirectory(parent.resolve("started" + created));
+      Files.writeString(out.resolve("run.json"), record);
+      for (String table : BatchRuns.TABLES.subList(0, created)) {
+        Files.writeString(out.resolve(table + ".part"), "id,sev");
+      }
+
+      run(Start.RESUMED);
+
+      assertThat(BatchRuns.content(out)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatAKilledStartLeavesIsNoHindrance() throws IOException {
+    Files.createDirectory(out);
+    for (String left :
+        List.of(".galley.lock", ".galley-input.csv", ".galley-input.csv.new", "run.json.new")) {
+      Files.writeString(out.resolve(left), "id,cand");
+    }
+
+    assertThat(run(Start.FRESH).ending()).isEqualTo(Outcome.Ending.COMPLETE);
+    assertThat(names()).hasSize(BatchRuns.TABLES.size() + 1);
+  }
+
+  @Test
+  void refusedRunsLeaveTheOneBefore() throws IOException {
+    Map<String, String> expected = undisturbed(1);
+    Path damaged =
+        Files.write(
+            input.resolveSibling("other.csv"),
+            "candidate\nCaf\u00e9\n".getBytes(Charset.forName("windows-1252")));
+    Input nothing =
+        Input.Stream.standard(
+            new ByteArrayInputStream("id,text\n".getBytes(StandardCharsets.UTF_8)), parent);
+
+    assertThatThrownBy(
+            () -> BatchRuns.batch(1).run(BatchRuns.job(damaged, out, Start.FORCED), at -> {}))
+        .hasMessageContaining("saved as UTF-8");
+    assertThatThrownBy(() -> BatchRuns.batch(1).run(forced(nothing, List.of()), at -> {}))
+        .hasMessageContaining("no column");
+    assertThatThrownBy(
+            () ->
+                BatchRuns.batch(1)
+                    .run(
+                        forced(new Input.Table(input), List.of(out.resolve("issues.csv"))),
+                        at -> {}))
+        .hasMessageContaining("this run reads")
+        .hasMessageContaining("issues.csv");
 
     assertThat(BatchRuns.content(out)).isEqualTo(expected);
+    assertThat(names()).hasSize(BatchRuns.TABLES.size() + 1);
+  }
+
+  @Test
+  void otherBuildsAreRefused() throws IOException {
+    stoppedAt(10);
+    Path record = out.resolve("run.json");
+    Files.writeString(
+        record, Files.readString(record).replaceAll("\"build\" : \"\\w+\"", "\"build\" : \"0a\""));
+
+    assertThatThrownBy(() -> run(Start.RESUMED)).hasMessageContaining("another build of Galley");
+  }
+
+  @Test
+  void tablesThatTheRecordForgetsAreRefused() throws IOException {
+    stoppedAt(10);
+    Path record = out.resolve("run.json");
+    Files.writeString(
+        record, Files.readString(record).replace("\"issues.csv\"", "\"tissues.csv\""));
+
+    assertThatThrownBy(() -> run(Start.RESUMED)).hasMessageContaining("says nothing of issues.csv");
   }
 
   @Test
@@ -166,7 +261,7 @@ final class ResumeTest {
 
     assertThatThrownBy(
             () -> BatchRuns.batch(1).run(BatchRuns.job(table, out, Start.FORCED), at -> {}))
-        .hasMessageContaining("input");
+        .hasMessageContaining("this run reads");
     assertThat(table).hasSameBinaryContentAs(input);
   }
 
@@ -203,6 +298,16 @@ final class ResumeTest {
             batch.stop();
           }
         });
+  }
+
+  private Job forced(Input table, List<Path> alsoReads) {
+    return new Job(table, ',', parent, out, Start.FORCED, Optional.empty(), alsoReads);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    }
   }
 
   private Outcome run(Start start) throws IOException {

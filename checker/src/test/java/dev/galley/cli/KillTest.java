@@ -23,13 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillTest {
 
   private static final List<String> RESULTS =
-      List.of("articles.csv", "sentences.csv", "issues.csv", "offsets.csv", "run.json");
+      List.of("articles.csv", "sentences.csv", "issues.csv", "offsets.csv");
 
-  /** Enough work that a run outlives several of its checkpoints, one a second. */
-  private static final int ROWS = 5_000;
-
-  private static final int CHAINS = 4;
-  private static final int KILLS_PER_CHAIN = 5;
+  private static final int ROWS = 6_000;
+  private static final int KILLS = 20;
+  private static final int MOST_DELAY_MILLIS = 150;
 
   @TempDir private Path folder = Path.of("");
 
@@ -37,10 +35,11 @@ final class KillTest {
 
   @BeforeEach
   void writeTable() throws IOException {
-    StringBuilder rows = new StringBuilder("id,candidate\n");
+    StringBuilder rows = new StringBuilder("id,candidate,reference\n");
     for (int row = 0; row < ROWS; row++) {
-      String second = row % 50 == 0 ? "" : "Boat " + row + " sank.";
-      rows.append("n%d,%s\n".formatted(row, second));
+      String candidate = row % 50 == 0 ? "" : "Boat " + row + " sank.\nNobody was h\u00e4rt.";
+      String reference = row % 5 == 0 ? "Bo\u00e4t " + row + " sank.\r\nNobody was hurt." : "";
+      rows.append("n%d,\"%s\",\"%s\"\n".formatted(row, candidate, reference));
     }
     table = Files.writeString(folder.resolve("table.csv"), rows);
   }
@@ -49,23 +48,27 @@ final class KillTest {
   void killedRunsAreResumedToTheSameBytes() throws Exception {
     Path undisturbed = folder.resolve("undisturbed");
     assertThat(end(batch(undisturbed))).isEqualTo(ExitCode.FILE);
-    Map<String, String> expected = content(undisturbed);
+    Map<String, String> expected = tables(undisturbed);
     Random random = new Random(20);
-    int resumed = 0;
+    int kills = 0;
 
-    for (int chain = 0; chain < CHAINS; chain++) {
+    for (int chain = 0; chain < 10 && kills < KILLS; chain++) {
       Path out = folder.resolve("killed" + chain);
-      Process process = batch(out);
-      for (int kill = 0; kill < KILLS_PER_CHAIN; kill++) {
-        killInTheMiddle(process, out, random);
-        resumed += rows(out) > 0 ? 1 : 0;
-        process = batch(out, "--resume");
+      boolean isStream = chain == 0;
+      Process process = isStream ? streamed(out) : batch(out);
+      long rows = 0;
+      while (killAfter(rows, process, out, random)) {
+        assertThat(Files.readString(out.resolve("run.json"))).contains("\"running\"");
+        assertThat(rows(out)).isGreaterThan(rows);
+        rows = rows(out);
+        kills++;
+        process = isStream ? streamed(out, "--resume") : batch(out, "--resume");
       }
       assertThat(end(process)).isEqualTo(ExitCode.FILE);
-      assertThat(content(out)).isEqualTo(expected);
+      assertThat(tables(out)).isEqualTo(expected);
     }
 
-    assertThat(resumed).isGreaterThan(CHAINS);
+    assertThat(kills).isGreaterThanOrEqualTo(KILLS);
   }
 
   @Test
@@ -102,12 +105,19 @@ final class KillTest {
     assertThat(out.resolve("articles.csv")).content().hasLineCount(ROWS + 1);
   }
 
-  /** Kills at a random point of a run that has begun; some runs end before that. */
-  private static void killInTheMiddle(Process process, Path out, Random random) throws Exception {
-    waitForRun(process, out);
-    process.waitFor(random.nextInt(2000), TimeUnit.MILLISECONDS);
+  /** Kills a run that wrote more than {@code rows}; returns whether it lived until then. */
+  private static boolean killAfter(long rows, Process process, Path out, Random random)
+      throws Exception {
+    while (process.isAlive() && rows(out) <= rows) {
+      Thread.sleep(2);
+    }
+    if (process.waitFor(random.nextInt(MOST_DELAY_MILLIS), TimeUnit.MILLISECONDS)
+        || rows(out) > ROWS * 0.8) {
+      return false;
+    }
     process.destroyForcibly();
     process.waitFor();
+    return true;
   }
 
   private static void waitForRun(Process process, Path out) throws Exception {
@@ -117,6 +127,9 @@ final class KillTest {
   }
 
   private static long rows(Path out) throws IOException {
+    if (!Files.exists(out.resolve("run.json"))) {
+      return 0;
+    }
     String record = Files.readString(out.resolve("run.json"));
     return record
         .lines()
@@ -131,6 +144,13 @@ final class KillTest {
     return new ProcessBuilder(command).redirectOutput(sink()).start();
   }
 
+  private Process streamed(Path out, String... more) throws IOException {
+    List<String> command = command(out);
+    command.set(command.indexOf(table.toString()), "-");
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).redirectInput(table.toFile()).redirectOutput(sink()).start();
+  }
+
   private List<String> command(Path out) {
     return new ArrayList<>(
         List.of(
@@ -138,6 +158,7 @@ final class KillTest {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx256m",
+            "-Dgalley.checkpoint.millis=50",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
@@ -158,7 +179,8 @@ final class KillTest {
     return process.exitValue();
   }
 
-  private static Map<String, String> content(Path out) throws IOException {
+  /** The record of a stream also names its folder. */
+  private static Map<String, String> tables(Path out) throws IOException {
     Map<String, String> content = new TreeMap<>();
     for (String name : RESULTS) {
       content.put(name, Files.readString(out.resolve(name)));
