@@ -9,16 +9,19 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the sentences of the references stand. */
 final class ReferencePlaces {
 
+  private final List<Document> references;
   private final IdentityHashMap<Sentence, Place> places = new IdentityHashMap<>();
 
   /** In order: many sentences of a long reference are equal but for where they stand. */
   private final Map<Span, List<Sentence>> sentencesAt = new HashMap<>();
 
   ReferencePlaces(List<Document> references) {
+    this.references = List.copyOf(references);
     for (int reference = 0; reference < references.size(); reference++) {
       List<Sentence> sentences = references.get(reference).sentences();
       for (int i = 0; i < sentences.size(); i++) {
@@ -33,7 +36,8 @@ final class ReferencePlaces {
   /**
    * Returns where {@code sentence} stands.
    *
-   * @throws IllegalArgumentException if it is no sentence of the references
+   * @param sentence a sentence of the references, or a piece of one
+   * @throws IllegalArgumentException if it is neither
    */
   Place of(Sentence sentence) {
     Place place = places.get(sentence);
@@ -43,11 +47,27 @@ final class ReferencePlaces {
         : sentencesAt.getOrDefault(sentence.span(), List.of()).stream()
             .filter(sentence::equals)
             .findFirst()
+            .or(() -> around(sentence))
             .map(places::get)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "No sentence of the references: " + sentence.text()));
+  }
+
+  /** A heading and the sentence that it is glued to are compared each on its own. */
+  private Optional<Sentence> around(Sentence piece) {
+    return references.stream()
+        .flatMap(reference -> reference.sentences().stream())
+        .filter(whole -> isAround(whole, piece))
+        .findFirst();
+  }
+
+  private static boolean isAround(Sentence whole, Sentence piece) {
+    int start = piece.span().start() - whole.span().start();
+    return start >= 0
+        && piece.span().end() <= whole.span().end()
+        && whole.text().startsWith(piece.text(), start);
   }
 
   /**
