@@ -88,6 +88,15 @@ public final class Lexicon {
     return readings(form).stream().anyMatch(reading -> reading.tag().startsWith(prefix));
   }
 
+  /**
+   * Returns how rare a lower-case form is in English: the negative logarithm of the share of
+   * sentences that its stem stands in, 0.5 for "the", 5 for "minister", 10 for what is hardly ever
+   * seen.
+   */
+  public static double rarity(String form) {
+    return Stems.of(form).rarity();
+  }
+
   /** Returns whether words of other languages are borrowed as a phrase: "fait accompli". */
   public static boolean isPhrase(String words) {
     return Phrases.ALL.contains(words.toLowerCase(Locale.ROOT));

@@ -1,0 +1,166 @@
+package dev.galley.archive;
+
+import dev.galley.feed.Story;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Trusted copy, as an archive held it when it was opened: finds the stories that an article is a
+ * copy of.
+ *
+ * <p>Whatever is added later is seen by who opens it later. Share one among threads.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(folder)) {
+ *   List<Hit> hits = archive.find(text, 5);   // best first; none if no story is near
+ * }
+ * }</pre>
+ */
+public final class Archive implements AutoCloseable {
+
+  /** How many rare stems of an article are counted in the archive. */
+  private static final int COUNTED = 100;
+
+  /** By how many of them stories are looked up. */
+  private static final int LOOKED_UP = 40;
+
+  /** How many stories are looked at sentence by sentence. */
+  private static final int CONFIRMED = 12;
+
+  /** Below this share two texts tell of different events. */
+  private static final double LEAST_SCORE = 0.15;
+
+  private final ArchiveFolder folder;
+  private final LuceneIndex index;
+
+  private Archive(ArchiveFolder folder, LuceneIndex index) {
+    this.folder = folder;
+    this.index = index;
+  }
+
+  /**
+   * Opens the archive in a folder.
+   *
+   * @throws ArchiveException if there is none, or it is damaged
+   */
+  public static Archive open(Path folder) throws ArchiveException {
+    ArchiveFolder place = new ArchiveFolder(folder);
+    return new Archive(place, place.read());
+  }
+
+  /** Returns the folder. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** Returns a name for what it holds, which changes with every change. */
+  public String generation() {
+    return index.generation();
+  }
+
+  /** Returns the stories that an article is a copy of, best first; none if there are none. */
+  public List<Hit> find(String article, int max) throws ArchiveException {
+    return folder.naming(
+        () -> {
+          List<Hit> hits = new ArrayList<>();
+          for (Match match : matches(article).stream().limit(max).toList()) {
+            hits.add(hit(match));
+          }
+          return hits;
+        });
+  }
+
+  /** Returns a story by its id; withdrawn ones are gone. */
+  public Optional<Story> fetch(String id) throws ArchiveException {
+    return folder.naming(() -> index.fetch(id).map(Entry::story).filter(s -> !s.isWithdrawn()));
+  }
+
+  /** Hands all stories to {@code reader}, in the order of their adding. */
+  public void forEach(StoryReader reader) throws IOException {
+    index.forEach(
+        entry -> {
+          if (!entry.story().isWithdrawn()) {
+            reader.read(entry.story());
+          }
+        });
+  }
+
+  /** Returns what the archive holds. */
+  public Info info() throws ArchiveException {
+    return folder.naming(() -> Inventory.of(index, folder.bytes()));
+  }
+
+  @Override
+  public void close() throws ArchiveException {
+    folder.naming(
+        () -> {
+          index.close();
+          return true;
+        });
+  }
+
+  private List<Match> matches(String text) throws IOException {
+    Passages article = Passages.of(text);
+    List<Match> matches = new ArrayList<>();
+    for (Entry entry : index.retrieve(weights(article), CONFIRMED)) {
+      Resemblance resemblance = Resemblance.of(article, Passages.of(entry.story().text()));
+      if (resemblance.score() >= LEAST_SCORE) {
+        matches.add(new Match(entry, resemblance, article.sentences().size()));
+      }
+    }
+    matches.sort(
+        Comparator.comparingDouble((Match match) -> match.resemblance().score())
+            .reversed()
+            .thenComparing(match -> match.entry().story().id()));
+    return matches;
+  }
+
+  /**
+   * Returns what to look up: the stems that the fewest stories have, each with its rarity there.
+   */
+  private Map<String, Float> weights(Passages article) throws IOException {
+    List<String> stems = article.rarest(COUNTED);
+    List<Long> frequencies = index.frequencies(StoryIndex.Kind.STEM, stems);
+    Map<String, Float> weights = new LinkedHashMap<>();
+    IntStream.range(0, stems.size())
+        .filter(i -> frequencies.get(i) > 0)
+        .boxed()
+        .sorted(Comparator.comparing(frequencies::get))
+        .limit(LOOKED_UP)
+        .forEach(i -> weights.put(stems.get(i), weight(frequencies.get(i))));
+    return weights;
+  }
+
+  private float weight(long frequency) {
+    return (float) Math.log(1 + (index.size() + 0.5) / (frequency + 0.5));
+  }
+
+  private Hit hit(Match match) throws IOException {
+    List<String> copies = new ArrayList<>(index.group(match.entry().group()));
+    copies.remove(match.entry().story().id());
+    BitSet covered = match.resemblance().covered();
+    return new Hit(
+        match.entry().story(),
+        match.resemblance().score(),
+        match.sentences() == 0 ? 0 : (double) covered.cardinality() / match.sentences(),
+        covered.stream().boxed().toList(),
+        copies);
+  }
+
+  private record Match(Entry entry, Resemblance resemblance, int sentences) {}
+
+  /** Takes stories. */
+  @FunctionalInterface
+  public interface StoryReader {
+    /** Takes one. */
+    void read(Story story) throws IOException;
+  }
+}

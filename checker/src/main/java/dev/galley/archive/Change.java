@@ -1,0 +1,21 @@
+package dev.galley.archive;
+
+import dev.galley.feed.Story;
+
+/** What is to happen to an archive. */
+sealed interface Change {
+
+  /** The story that it is about. */
+  String id();
+
+  /** A story comes, or is withdrawn. */
+  record Put(Story story) implements Change {
+    @Override
+    public String id() {
+      return story.id();
+    }
+  }
+
+  /** The user takes a story out. */
+  record Removal(String id) implements Change {}
+}

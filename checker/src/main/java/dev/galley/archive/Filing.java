@@ -1,0 +1,4 @@
+package dev.galley.archive;
+
+/** An entry and what it is looked up by. */
+record Filing(Entry entry, Terms terms) {}

@@ -1,0 +1,208 @@
+package dev.galley.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/** The index as Lucene keeps it in a folder. */
+final class LuceneIndex implements StoryIndex {
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final String generation;
+  private final long size;
+
+  /**
+   * @param reader closed with this
+   * @param generation see {@link StoryIndex#generation}
+   */
+  LuceneIndex(DirectoryReader reader, String generation) throws IOException {
+    this.reader = reader;
+    this.generation = generation;
+    searcher = new IndexSearcher(reader);
+    // Each candidate has other terms.
+    searcher.setQueryCache(null);
+    size =
+        (long) reader.numDocs()
+            - searcher.count(new TermQuery(new Term(StoryFields.WITHDRAWN, "yes")));
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public String generation() {
+    return generation;
+  }
+
+  @Override
+  public List<Long> frequencies(Kind kind, List<String> terms) throws IOException {
+    String field =
+        switch (kind) {
+          case STEM -> StoryFields.STEMS;
+          case PHRASE -> StoryFields.PHRASES;
+        };
+    List<Long> frequencies = new ArrayList<>();
+    for (String term : terms) {
+      frequencies.add((long) reader.docFreq(new Term(field, term)));
+    }
+    return frequencies;
+  }
+
+  @Override
+  public List<Entry> retrieve(Map<String, Float> weights, int max) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    weights.forEach(
+        (text, weight) ->
+            query.add(
+                new BoostQuery(
+                    new ConstantScoreQuery(new TermQuery(new Term(StoryFields.STEMS, text))),
+                    weight),
+                BooleanClause.Occur.SHOULD));
+    List<Entry> found = new ArrayList<>();
+    StoredFields stored = reader.storedFields();
+    for (ScoreDoc hit : searcher.search(query.build(), max).scoreDocs) {
+      found.add(StoryFields.entry(stored.document(hit.doc)));
+    }
+    return found;
+  }
+
+  @Override
+  public Map<String, Entry> fetchAll(SortedSet<String> ids) throws IOException {
+    Map<String, Entry> entries = new TreeMap<>();
+    List<BytesRef> terms = ids.stream().map(BytesRef::new).sorted().toList();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      StoredFields stored = leaf.reader().storedFields();
+      visit(
+          leaf.reader(),
+          StoryFields.ID,
+          terms,
+          (term, place) -> {
+            Entry entry = StoryFields.entry(stored.document(place));
+            entries.put(entry.story().id(), entry);
+          });
+    }
+    return entries;
+  }
+
+  @Override
+  public List<String> group(String id) throws IOException {
+    Set<String> ids = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      StoredFields stored = leaf.reader().storedFields();
+      for (String field : List.of(StoryFields.ID, StoryFields.COPY_OF)) {
+        Visitor add = (term, place) -> ids.add(id(stored, place));
+        visit(leaf.reader(), field, List.of(new BytesRef(id)), add);
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  @Override
+  public Map<Long, List<String>> sharing(SortedSet<Long> bands, int max) throws IOException {
+    // Bands are positive, so their bytes are in the order of the numbers.
+    List<BytesRef> terms = bands.stream().map(StoryFields::band).toList();
+    Map<Long, List<String>> ids = new TreeMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      StoredFields stored = leaf.reader().storedFields();
+      Visitor add =
+          (term, place) -> {
+            List<String> some =
+                ids.computeIfAbsent(StoryFields.band(term), band -> new ArrayList<>());
+            if (some.size() < max) {
+              some.add(id(stored, place));
+            }
+          };
+      visit(leaf.reader(), StoryFields.BANDS, terms, add);
+    }
+    return ids;
+  }
+
+  @Override
+  public void forEach(EntryReader entries) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      // Merging readers go from one block to the next.
+      StoredFields stored = leaf.reader().storedFields();
+      Bits live = leaf.reader().getLiveDocs();
+      for (int place = 0; place < leaf.reader().maxDoc(); place++) {
+        if (live == null || live.get(place)) {
+          entries.read(StoryFields.entry(stored.document(place)));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  /** Returns the reader, for what only this kind of index can tell. */
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  private static String id(StoredFields stored, int place) throws IOException {
+    Document document = stored.document(place, new HashSet<>(List.of(StoryFields.ID)));
+    String id = document.get(StoryFields.ID);
+    if (id == null) {
+      throw new IllegalStateException("An entry without id");
+    }
+    return id;
+  }
+
+  /** Visits the entries of a segment that have one of {@code terms}, which are sorted. */
+  private static void visit(LeafReader leaf, String field, List<BytesRef> terms, Visitor visitor)
+      throws IOException {
+    Terms all = leaf.terms(field);
+    if (all == null) {
+      return;
+    }
+    TermsEnum cursor = all.iterator();
+    Bits live = leaf.getLiveDocs();
+    for (BytesRef term : terms) {
+      if (!cursor.seekExact(term)) {
+        continue;
+      }
+      PostingsEnum postings = cursor.postings(null, PostingsEnum.NONE);
+      for (int place = postings.nextDoc();
+          place != DocIdSetIterator.NO_MORE_DOCS;
+          place = postings.nextDoc()) {
+        if (live == null || live.get(place)) {
+          visitor.visit(term, place);
+        }
+      }
+    }
+  }
+
+  private interface Visitor {
+    void visit(BytesRef term, int place) throws IOException;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.galley.archive;
+
+import dev.galley.archive.Words.Word;
+import dev.galley.text.Lexicon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The sentences of a text, roughly: what stands between full stops and line ends, each as its stems
+ * with their rarity.
+ */
+final class Passages {
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "no", "u.s");
+
+  /** Fewer words are a stray piece: it belongs to what stands before it. */
+  private static final int LEAST_WORDS = 3;
+
+  /** What stands in every third sentence says nothing of the story. */
+  private static final double LEAST_RARITY = 2.5;
+
+  private final List<Map<String, Double>> sentences;
+
+  private Passages(List<Map<String, Double>> sentences) {
+    this.sentences = List.copyOf(sentences);
+  }
+
+  /** Returns the sentences of a text. */
+  static Passages of(String text) {
+    List<Map<String, Double>> sentences = new ArrayList<>();
+    Map<String, Double> current = new LinkedHashMap<>();
+    int words = 0;
+    int end = 0;
+    String before = "";
+    for (Word word : Words.of(text)) {
+      if (words >= LEAST_WORDS && isBorder(text, before, end, word.start())) {
+        sentences.add(current);
+        current = new LinkedHashMap<>();
+        words = 0;
+      }
+      words++;
+      double rarity = Lexicon.rarity(word.form());
+      if (rarity >= LEAST_RARITY) {
+        current.put(word.stem(), rarity);
+      }
+      end = word.end();
+      before = word.form();
+    }
+    if (words > 0) {
+      sentences.add(current);
+    }
+    return new Passages(sentences);
+  }
+
+  private static boolean isBorder(String text, String before, int end, int start) {
+    boolean stop = false;
+    for (int i = end; i < start; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+      stop |= c == '.' || c == '!' || c == '?';
+    }
+    return stop
+        && before.length() > 1
+        && !ABBREVIATIONS.contains(before)
+        && !Character.isLowerCase(text.charAt(start));
+  }
+
+  /** Returns the sentences in order, the stems of each with their rarity. */
+  List<Map<String, Double>> sentences() {
+    return sentences;
+  }
+
+  /** Returns the rarest stems of all, rarest first. */
+  List<String> rarest(int max) {
+    Map<String, Double> all = new LinkedHashMap<>();
+    sentences.forEach(all::putAll);
+    return all.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(max)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Returns the summed rarity of the stems of a sentence. */
+  static double weight(Map<String, Double> sentence) {
+    return sentence.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+}

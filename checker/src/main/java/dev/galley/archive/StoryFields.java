@@ -1,0 +1,189 @@
+package dev.galley.archive;
+
+import dev.galley.feed.Story;
+import dev.galley.text.BlockKind;
+import dev.galley.text.Region;
+import dev.galley.text.Span;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** How the index keeps an entry: its fields and their types. */
+final class StoryFields {
+
+  /** Stored and looked up: what the feed calls the story. */
+  static final String ID = "id";
+
+  /** Stored and looked up: the story that this is a near copy of. */
+  static final String COPY_OF = "copy-of";
+
+  /** Looked up: {@link Terms#stems}. */
+  static final String STEMS = "stems";
+
+  /** Looked up: {@link Terms#phrases}. */
+  static final String PHRASES = "phrases";
+
+  /** Looked up: {@link Terms#bands}. */
+  static final String BANDS = "bands";
+
+  /** Looked up: there for withdrawn stories. */
+  static final String WITHDRAWN = "withdrawn";
+
+  /** Counted: who published it. */
+  static final String SOURCE = "source";
+
+  /** Counted: the day of its date, since 1970. */
+  static final String DAY = "day";
+
+  /** Counted: its date in milliseconds since 1970. */
+  static final String TIME = "time";
+
+  private static final String STORED_SOURCE = "stored-source";
+  private static final String LANGUAGE = "language";
+  private static final String DATE = "date";
+  private static final String HEADLINE = "headline";
+  private static final String REGIONS = "regions";
+  private static final String TEXT = "text";
+
+  private static final int BYTES_OF_BAND = 5;
+
+  private static final FieldType TERMS = type(false);
+  private static final FieldType WHOLE = type(true);
+
+  private StoryFields() {}
+
+  private static FieldType type(boolean isWhole) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.setTokenized(!isWhole);
+    type.setStored(isWhole);
+    type.freeze();
+    return type;
+  }
+
+  /** Returns the fields of an entry. */
+  static Document document(Filing filing) {
+    Document document = new Document();
+    Story story = filing.entry().story();
+    document.add(new Field(ID, story.id(), WHOLE));
+    if (story.isWithdrawn()) {
+      document.add(new Field(WITHDRAWN, "yes", WHOLE));
+      story.date().ifPresent(date -> document.add(new StoredField(DATE, date.toString())));
+      return document;
+    }
+    filing.entry().copyOf().ifPresent(group -> document.add(new Field(COPY_OF, group, WHOLE)));
+    addStored(story, document);
+    document.add(new SortedDocValuesField(SOURCE, new BytesRef(story.source())));
+    story.date().ifPresent(date -> addCounted(date, document));
+    addTerms(document, STEMS, filing.terms().stems().stream().map(BytesRef::new).toList());
+    addTerms(document, PHRASES, filing.terms().phrases().stream().map(BytesRef::new).toList());
+    addTerms(document, BANDS, filing.terms().bands().stream().map(StoryFields::band).toList());
+    return document;
+  }
+
+  private static void addStored(Story story, Document document) {
+    document.add(new StoredField(STORED_SOURCE, story.source()));
+    document.add(new StoredField(LANGUAGE, story.language()));
+    story.date().ifPresent(date -> document.add(new StoredField(DATE, date.toString())));
+    document.add(new StoredField(HEADLINE, story.headline()));
+    if (!story.regions().isEmpty()) {
+      document.add(new StoredField(REGIONS, written(story.regions())));
+    }
+    document.add(new StoredField(TEXT, story.text()));
+  }
+
+  private static void addCounted(Instant date, Document document) {
+    document.add(
+        new NumericDocValuesField(DAY, date.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay()));
+    document.add(new NumericDocValuesField(TIME, date.toEpochMilli()));
+  }
+
+  private static void addTerms(Document document, String field, Collection<BytesRef> terms) {
+    if (!terms.isEmpty()) {
+      document.add(new Field(field, new TermStream(terms), TERMS));
+    }
+  }
+
+  /** Returns how a band is written. */
+  static BytesRef band(long band) {
+    byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(band).array();
+    return new BytesRef(bytes, Long.BYTES - BYTES_OF_BAND, BYTES_OF_BAND);
+  }
+
+  /** Returns the band that is written so. */
+  static long band(BytesRef written) {
+    byte[] bytes = new byte[Long.BYTES];
+    System.arraycopy(
+        written.bytes, written.offset, bytes, Long.BYTES - BYTES_OF_BAND, BYTES_OF_BAND);
+    return ByteBuffer.wrap(bytes).getLong();
+  }
+
+  /** Returns the entry of these fields. */
+  static Entry entry(Document document) {
+    String text = document.get(TEXT);
+    Story story =
+        new Story(
+            required(document, ID),
+            value(document, STORED_SOURCE),
+            value(document, LANGUAGE),
+            Optional.ofNullable(document.get(DATE)).map(Instant::parse),
+            value(document, HEADLINE),
+            text == null ? "" : text,
+            regions(value(document, REGIONS)),
+            document.get(WITHDRAWN) != null);
+    return new Entry(story, Optional.ofNullable(document.get(COPY_OF)));
+  }
+
+  private static String required(Document document, String field) {
+    String value = document.get(field);
+    if (value == null) {
+      throw new IllegalStateException("An entry without " + field);
+    }
+    return value;
+  }
+
+  private static String value(Document document, String field) {
+    String value = document.get(field);
+    return value == null ? "" : value;
+  }
+
+  /** Writes regions as "0-12 HEADLINE,14-90", each after the one before. */
+  private static String written(List<Region> regions) {
+    return regions.stream()
+        .map(
+            region ->
+                region.span().start()
+                    + "-"
+                    + region.span().end()
+                    + region.kind().map(kind -> " " + kind.name()).orElse(""))
+        .collect(Collectors.joining(","));
+  }
+
+  private static List<Region> regions(String written) {
+    List<Region> regions = new ArrayList<>();
+    for (String region : written.split(",", -1)) {
+      if (!region.isEmpty()) {
+        String[] parts = region.split("[- ]", -1);
+        Span span = new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        regions.add(
+            new Region(span, Arrays.stream(parts).skip(2).map(BlockKind::valueOf).findFirst()));
+      }
+    }
+    return regions;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.galley.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Where stories are looked up; as it was at one moment. Share one among threads. */
+interface StoryIndex extends Closeable {
+
+  /** Returns how many stories there are, without withdrawn ones. */
+  long size();
+
+  /** Returns a name of this state, which no other state of any index has. */
+  String generation();
+
+  /** Returns in how many stories each of {@code terms} stands, in their order. */
+  List<Long> frequencies(Kind kind, List<String> terms) throws IOException;
+
+  /**
+   * Returns the stories with the highest summed weight of terms, best first.
+   *
+   * @param weights what each term counts
+   */
+  List<Entry> retrieve(Map<String, Float> weights, int max) throws IOException;
+
+  /** Returns the entries that there are for these ids, withdrawn ones included. */
+  Map<String, Entry> fetchAll(SortedSet<String> ids) throws IOException;
+
+  /** Returns the ids of the stories of a group, in order. */
+  List<String> group(String id) throws IOException;
+
+  /** Returns for each of {@code bands} that is there the ids of some stories that have it. */
+  Map<Long, List<String>> sharing(SortedSet<Long> bands, int max) throws IOException;
+
+  /** Hands each entry to {@code reader}, in the order of adding, as far as that is known. */
+  void forEach(EntryReader reader) throws IOException;
+
+  /** Returns the entry of one id. */
+  default Optional<Entry> fetch(String id) throws IOException {
+    return Optional.ofNullable(fetchAll(new TreeSet<>(List.of(id))).get(id));
+  }
+
+  /** What is counted. */
+  enum Kind {
+    /** {@link Terms#stems}. */
+    STEM,
+    /** {@link Terms#phrases}. */
+    PHRASE
+  }
+
+  /** Takes entries. */
+  @FunctionalInterface
+  interface EntryReader {
+    void read(Entry entry) throws IOException;
+  }
+
+  /** Where stories are kept; there is one at a time for each place. */
+  interface Store extends Closeable {
+
+    /** Returns what is kept now. */
+    StoryIndex index() throws IOException;
+
+    /**
+     * Puts the filings in the place of those that have the same ids, and takes the others out. All
+     * of it has happened, and withstands a crash, when this returns; none of it if it throws.
+     */
+    void write(Collection<Filing> filings, Collection<String> removed) throws IOException;
+
+    /** Makes the place as small and as fast as it gets. */
+    void compact() throws IOException;
+  }
+}

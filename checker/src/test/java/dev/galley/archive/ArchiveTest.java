@@ -1,0 +1,94 @@
+package dev.galley.archive;
+
+import static dev.galley.archive.Stories.BUDGET;
+import static dev.galley.archive.Stories.FERRY;
+import static dev.galley.archive.Stories.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.feed.Story;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArchiveTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsTheStoryAndNoOther() throws IOException {
+    add(story("ferry", FERRY), story("budget", BUDGET));
+
+    List<Hit> hits =
+        find("Off Tarnholm a ferry carrying 212 ran aground, harbour master Okkerdal said.");
+
+    assertThat(hits).extracting(hit -> hit.story().id()).containsExactly("ferry");
+    assertThat(hits.get(0).covered()).isEqualTo(1);
+    assertThat(hits.get(0).score()).isBetween(0.5, 1.0);
+  }
+
+  @Test
+  void findsNothingForAnotherStory() throws IOException {
+    add(story("ferry", FERRY));
+
+    assertThat(find(BUDGET)).isEmpty();
+    assertThat(find("")).isEmpty();
+    assertThat(find("The of and.")).isEmpty();
+  }
+
+  @Test
+  void saysWhatItHolds() throws IOException {
+    add(
+        story("a", "2026-03-10T06:00:00Z", FERRY),
+        story("b", "2026-03-11T23:59:59Z", BUDGET),
+        story("c", FERRY + " More to follow."),
+        Stories.withdrawn("d", "2026-03-12T06:00:00Z"));
+
+    try (Archive archive = Archive.open(folder)) {
+      Info info = archive.info();
+
+      assertThat(info.articles()).isEqualTo(3);
+      assertThat(info.withdrawn()).isEqualTo(1);
+      assertThat(info.sources()).isEqualTo(Map.of("", 1L, "Tideline", 2L));
+      assertThat(info.days())
+          .isEqualTo(Map.of(LocalDate.parse("2026-03-10"), 1L, LocalDate.parse("2026-03-11"), 1L));
+      assertThat(info.newest()).contains(Instant.parse("2026-03-11T23:59:59Z"));
+      assertThat(info.bytes()).isGreaterThan(1000);
+    }
+  }
+
+  @Test
+  void everyChangeHasAnotherGeneration() throws IOException {
+    add(story("a", FERRY));
+    String before = generation();
+    assertThat(generation()).isEqualTo(before);
+
+    add(story("b", BUDGET));
+
+    assertThat(generation()).isNotEqualTo(before);
+  }
+
+  private String generation() throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      return archive.generation();
+    }
+  }
+
+  private List<Hit> find(String text) throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      return archive.find(text, 5);
+    }
+  }
+
+  private void add(Story... stories) throws IOException {
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
+      for (Story story : stories) {
+        archive.add(story);
+      }
+    }
+  }
+}

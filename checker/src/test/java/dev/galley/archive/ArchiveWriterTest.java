@@ -1,0 +1,233 @@
+package dev.galley.archive;
+
+import static dev.galley.archive.Receipt.Outcome.ABSENT;
+import static dev.galley.archive.Receipt.Outcome.ADDED;
+import static dev.galley.archive.Receipt.Outcome.OUTDATED;
+import static dev.galley.archive.Receipt.Outcome.REMOVED;
+import static dev.galley.archive.Receipt.Outcome.REPLACED;
+import static dev.galley.archive.Receipt.Outcome.UNCHANGED;
+import static dev.galley.archive.Stories.BUDGET;
+import static dev.galley.archive.Stories.FERRY;
+import static dev.galley.archive.Stories.story;
+import static dev.galley.archive.Stories.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.galley.feed.Story;
+import dev.galley.text.BlockKind;
+import dev.galley.text.Region;
+import dev.galley.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArchiveWriterTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void storiesComeBackAsTheyWere() throws IOException {
+    Story story =
+        new Story(
+            "tag:tideline.example,2026:/ferry/../7?x=1 ü",
+            "Tideline",
+            "en-GB",
+            Optional.of(Instant.parse("2026-03-10T06:07:08.123456789Z")),
+            "Ferry runs aground off Tarnholm",
+            FERRY,
+            List.of(
+                new Region(new Span(0, 31), Optional.of(BlockKind.HEADLINE)),
+                new Region(new Span(33, FERRY.length()), Optional.empty())),
+            false);
+
+    assertThat(outcomes(story)).containsExactly(ADDED);
+
+    assertThat(fetched(story.id())).contains(story);
+  }
+
+  @Test
+  void theSameStoryTwiceIsRecognised() throws IOException {
+    Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
+
+    assertThat(outcomes(story, story)).containsExactly(ADDED, UNCHANGED);
+    assertThat(outcomes(story)).containsExactly(UNCHANGED);
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void laterVersionsReplaceEarlierOnes() throws IOException {
+    Story first = story("a", "2026-03-10T06:00:00Z", FERRY);
+    Story second = story("a", "2026-03-10T08:00:00Z", FERRY + " All were taken ashore.");
+
+    assertThat(outcomes(first)).containsExactly(ADDED);
+    assertThat(outcomes(second)).containsExactly(REPLACED);
+    assertThat(outcomes(first)).containsExactly(OUTDATED);
+    assertThat(fetched("a")).contains(second);
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void versionsOfOneGroupReplaceEachOther() throws IOException {
+    Story first = story("a", "2026-03-10T06:00:00Z", FERRY);
+    Story second = story("a", "2026-03-10T08:00:00Z", BUDGET);
+
+    assertThat(outcomes(second, first, second)).containsExactly(ADDED, OUTDATED, UNCHANGED);
+    assertThat(fetched("a")).contains(second);
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void withdrawnStoriesGoAndStayAway() throws IOException {
+    Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
+    Story end = withdrawn("a", "2026-03-10T07:00:00Z");
+
+    assertThat(outcomes(story, end)).containsExactly(ADDED, REMOVED);
+    assertThat(fetched("a")).isEmpty();
+    assertThat(outcomes(story, end)).containsExactly(OUTDATED, ABSENT);
+    assertThat(ids()).isEmpty();
+
+    Story anew = story("a", "2026-03-11T06:00:00Z", BUDGET);
+    assertThat(outcomes(anew)).containsExactly(ADDED);
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void removedStoriesMayComeAgain() throws IOException {
+    Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
+    List<Receipt> receipts = new ArrayList<>();
+
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
+      archive.add(story);
+      archive.add(story("b", BUDGET));
+      archive.commit();
+      archive.remove("a");
+      archive.remove("a");
+      archive.remove("c");
+      archive.add(story);
+      archive.remove("b");
+    }
+
+    assertThat(receipts)
+        .extracting(Receipt::outcome)
+        .containsExactly(ADDED, ADDED, REMOVED, ABSENT, ABSENT, ADDED, REMOVED);
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void nearCopiesAreKeptApartAndLinked() throws IOException {
+    String edited = FERRY.replace("Tuesday", "Wednesday");
+    List<Receipt> receipts = new ArrayList<>();
+
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
+      archive.add(story("wire", FERRY));
+      archive.add(story("council", BUDGET));
+      archive.add(story("paper", edited));
+      archive.commit();
+      archive.add(story("site", edited + " More to follow."));
+    }
+
+    assertThat(receipts)
+        .extracting(Receipt::copyOf)
+        .containsExactly(
+            Optional.empty(), Optional.empty(), Optional.of("wire"), Optional.of("wire"));
+    assertThat(ids()).containsExactly("wire", "council", "paper", "site");
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(archive.find(FERRY, 1).get(0).copies()).containsExactly("paper", "site");
+    }
+  }
+
+  @Test
+  void nothingIsToldBeforeItIsWritten() throws IOException {
+    List<Receipt> receipts = new ArrayList<>();
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
+      archive.add(story("a", FERRY));
+
+      assertThat(receipts).isEmpty();
+      assertThat(ids()).isEmpty();
+
+      archive.commit();
+      assertThat(receipts).hasSize(1);
+      assertThat(ids()).containsExactly("a");
+    }
+  }
+
+  @Test
+  void anArchiveHasOneWriter() throws IOException {
+    try (ArchiveWriter first = ArchiveWriter.open(folder, receipt -> {})) {
+      first.add(story("a", FERRY));
+
+      assertThatExceptionOfType(ArchiveException.class)
+          .isThrownBy(() -> ArchiveWriter.open(folder, receipt -> {}))
+          .withMessage(folder + ": another process is adding to this archive");
+    }
+  }
+
+  @Test
+  void foreignFoldersAreRefused() throws IOException {
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear desk");
+
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> ArchiveWriter.open(folder, receipt -> {}))
+        .withMessage(folder + ": is not empty and no archive of Galley");
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> Archive.open(folder))
+        .withMessage(folder + ": is no archive of Galley");
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> ArchiveWriter.open(letter, receipt -> {}))
+        .withMessage(letter + ": is a file; an archive is a folder");
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> Archive.open(folder.resolve("none")))
+        .withMessage(folder.resolve("none") + ": no such folder");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(letter);
+    }
+  }
+
+  @Test
+  void foreignIndexesAreRefused() throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder)) {
+      new IndexWriter(directory, new IndexWriterConfig()).close();
+    }
+
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> ArchiveWriter.open(folder, receipt -> {}))
+        .withMessage(folder + ": is an index, but no archive of Galley");
+  }
+
+  private List<Receipt.Outcome> outcomes(Story... stories) throws IOException {
+    List<Receipt> receipts = new ArrayList<>();
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
+      for (Story story : stories) {
+        archive.add(story);
+      }
+    }
+    assertThat(receipts)
+        .extracting(Receipt::id)
+        .containsExactlyElementsOf(Stream.of(stories).map(Story::id).toList());
+    return receipts.stream().map(Receipt::outcome).toList();
+  }
+
+  private Optional<Story> fetched(String id) throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      return archive.fetch(id);
+    }
+  }
+
+  private List<String> ids() throws IOException {
+    List<String> ids = new ArrayList<>();
+    try (Archive archive = Archive.open(folder)) {
+      archive.forEach(story -> ids.add(story.id()));
+    }
+    return ids;
+  }
+}
