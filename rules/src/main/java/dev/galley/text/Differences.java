@@ -90,8 +90,7 @@ public final class Differences {
     if (words.pairs().isEmpty()) {
       return; // Nothing to compare with, or too much.
     }
-    candidate.explainBy(reference);
-    reference.explainBy(candidate);
+    explainByLikeness();
     candidate.explainInitials(reference);
     reference.explainInitials(candidate);
     candidate.closeOff();
@@ -228,6 +227,31 @@ public final class Differences {
     reference.explain(pair.reference(), pair.candidate(), cost);
   }
 
+  /** Looks for words that come near those without a partner. */
+  private void explainByLikeness() {
+    BitSet left = candidate.left();
+    BitSet referenceLeft = reference.left();
+    if (left.isEmpty() && referenceLeft.isEmpty()) {
+      return;
+    }
+    Likeness[] mine = candidate.likenesses();
+    Likeness[] theirs = reference.likenesses();
+    BitSet counterparts = candidate.counterparts();
+    BitSet referenceCounterparts = reference.counterparts();
+    for (int i = counterparts.nextSetBit(0); i >= 0; i = counterparts.nextSetBit(i + 1)) {
+      BitSet others = left.get(i) ? referenceCounterparts : referenceLeft;
+      for (int j = others.nextSetBit(0); j >= 0; j = others.nextSetBit(j + 1)) {
+        double cost = mine[i].cost(theirs[j]);
+        if (left.get(i)) {
+          candidate.explain(i, reference, j, cost);
+        }
+        if (referenceLeft.get(j)) {
+          reference.explain(j, candidate, i, cost);
+        }
+      }
+    }
+  }
+
   private static double cost(Kind kind) {
     return switch (kind) {
       case EXACT -> 0;
@@ -317,30 +341,36 @@ public final class Differences {
       partners[token] = partner;
     }
 
-    /** Looks for words that come near those without a partner. */
-    void explainBy(Side other) {
-      List<Integer> left =
-          IntStream.range(0, tokens.size())
-              .filter(i -> partners[i] < 0 && isContent(i))
-              .boxed()
-              .toList();
-      if (left.isEmpty()) {
-        return;
-      }
-      Likeness[] words = new Likeness[other.tokens.size()];
-      for (int j = 0; j < words.length; j++) {
-        words[j] = Likeness.of(other.tokens.get(j));
-      }
-      for (int i : left) {
-        Likeness word = Likeness.of(tokens.get(i));
-        for (int j = 0; j < words.length; j++) {
-          Token token = other.tokens.get(j);
-          if (other.isContent(j) || token.isWord() && token.rarity() > LEAST_RARITY) {
-            double cost = word.cost(words[j]) + (other.partners[j] < 0 ? 0 : SHARED);
-            costs[i] = Math.min(costs[i], cost);
-          }
+    /** Returns the words with meaning that have no partner. */
+    BitSet left() {
+      BitSet left = new BitSet();
+      for (int i = 0; i < partners.length; i++) {
+        if (partners[i] < 0 && isContent(i)) {
+          left.set(i);
         }
       }
+      return left;
+    }
+
+    /** Returns the words that may be counterparts though they have partners or mean little. */
+    BitSet counterparts() {
+      BitSet counterparts = new BitSet();
+      for (int i = 0; i < partners.length; i++) {
+        Token token = tokens.get(i);
+        if (isContent(i) || token.isWord() && token.rarity() > LEAST_RARITY) {
+          counterparts.set(i);
+        }
+      }
+      return counterparts;
+    }
+
+    Likeness[] likenesses() {
+      return tokens.stream().map(Likeness::of).toArray(Likeness[]::new);
+    }
+
+    void explain(int token, Side other, int counterpart, double cost) {
+      double shared = cost + (other.partners[counterpart] < 0 ? 0 : SHARED);
+      costs[token] = Math.min(costs[token], shared);
     }
 
     /** "WHO" stands for "World Health Organization", letter by letter. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * What a token is compared by.
  *
  * @param token the token
+ * @param isWord whether it is a word
  * @param lower its text in lower case, one style of quotation marks and dashes
  * @param stem its stem
  * @param normal what all ways to write it have in common: "february" for "Feb.", "%" for "percent"
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  */
 record Form(
     Token token,
+    boolean isWord,
     String lower,
     String stem,
     String normal,
@@ -83,12 +85,14 @@ record Form(
 
   private static Form of(Token token, String normal) {
     String lower = plain(token.lower());
+    boolean isWord = token.isWord();
     return new Form(
         token,
+        isWord,
         lower,
         token.stem(),
         normal,
-        token.isWord() ? american(lower) : lower,
+        isWord ? american(lower) : lower,
         isOpen(token) ? Thesaurus.of(token.lemma()) : Thesaurus.Entry.EMPTY,
         weight(token));
   }
@@ -101,7 +105,7 @@ record Form(
     if (normal.equals(other.normal)) {
       return FORM;
     }
-    if (!token.isWord() || !other.token.isWord()) {
+    if (!isWord || !other.isWord) {
       return Optional.empty();
     }
     if (stem.equals(other.stem) || token.lemma().equals(other.token.lemma())) {

@@ -56,6 +56,11 @@ final class Likeness {
       Pattern.compile("([01]?\\d|2[0-4])(?:[:.](\\d\\d))?(?:[ap]m)?");
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}++");
+
+  /** Letters that come and go with the way of writing, vowels first of all. */
+  private static final Pattern VOWELS = Pattern.compile("[aeiouyhcj-]++");
+
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
   private static final int STEM_LETTERS = 5;
   private static final int LEAST_LETTERS = 4;
   private static final int LEAST_CONSONANTS = 3;
@@ -67,6 +72,12 @@ final class Likeness {
   private final String plain;
   private final String stem;
   private final Optional<String> number;
+  private final boolean isWord;
+  private final boolean isName;
+
+  /** Those of a name; nobody asks for those of another word. */
+  private final String consonants;
+
   private final Thesaurus.Entry entry;
 
   private Likeness(Token token) {
@@ -75,6 +86,9 @@ final class Likeness {
     this.plain = plain(lower);
     this.stem = token.stem();
     this.number = number(plain);
+    this.isWord = token.isWord();
+    this.isName = token.is("NNP");
+    this.consonants = isName ? consonants(plain) : "";
     this.entry = Thesaurus.of(token.lemma());
   }
 
@@ -91,7 +105,7 @@ final class Likeness {
     if (isOneThing(other)) {
       return ONE_THING;
     }
-    if (!token.isWord() || !other.token.isWord()) {
+    if (!isWord || !other.isWord) {
       return NONE;
     }
     if (sharesPart(other)) {
@@ -165,25 +179,22 @@ final class Likeness {
     if (!areNames(other)) {
       return false;
     }
-    String consonants = consonants(plain);
     return Math.max(plain.length(), other.plain.length()) > STEM_LETTERS
         && consonants.length() >= LEAST_CONSONANTS
-        && consonants.equals(consonants(other.plain));
+        && consonants.equals(other.consonants);
   }
 
   private static String consonants(String name) {
-    return name.replaceAll("[aeiouyhcj-]", "")
-        .replace('w', 'v')
-        .replace('z', 's')
-        .replaceAll("(.)\\1", "$1");
+    String bare = VOWELS.matcher(name).replaceAll("").replace('w', 'v').replace('z', 's');
+    return DOUBLED.matcher(bare).replaceAll("$1");
   }
 
   private boolean areNames(Likeness other) {
-    return token.is("NNP") && other.token.is("NNP");
+    return isName && other.isName;
   }
 
   private double meaningCost(Likeness other) {
-    boolean named = token.is("NNP") || other.token.is("NNP");
+    boolean named = isName || other.isName;
     if (!named && entry.isSynonym(other.entry)) {
       return SYNONYM;
     }
@@ -195,8 +206,8 @@ final class Likeness {
     }
     if (!named
         && (token.tag().charAt(0) == other.token.tag().charAt(0) && entry.isSibling(other.entry)
-            || meansDerivation(other)
-            || other.meansDerivation(this))) {
+            || entry.isMeantByDerivation(other.entry)
+            || other.entry.isMeantByDerivation(entry))) {
       return SIBLING;
     }
     boolean within = plain.contains(other.plain) || other.plain.contains(plain);
@@ -206,11 +217,6 @@ final class Likeness {
   private boolean isDerivation(Likeness other) {
     return other.entry.derivations().contains(token.lemma())
         || other.entry.derivations().contains(lower);
-  }
-
-  /** "Choose" and "selection": a word derived from the one means the other. */
-  private boolean meansDerivation(Likeness other) {
-    return other.entry.derivations().stream().anyMatch(word -> Thesaurus.of(word).isSynonym(entry));
   }
 
   private static String plain(String lower) {
@@ -224,10 +230,13 @@ final class Likeness {
   }
 
   private static Optional<String> number(String plain) {
+    if (plain.isEmpty() || Character.isLetter(plain.charAt(0))) {
+      return Optional.ofNullable(ORDINALS.get(plain));
+    }
     Matcher matcher = NUMBER.matcher(plain);
     return matcher.matches()
         ? Optional.of(matcher.group(1).replace(",", "").replaceAll("[.:]++$", ""))
-        : Optional.ofNullable(ORDINALS.get(plain));
+        : Optional.empty();
   }
 
   private static Map<String, Integer> groups() {

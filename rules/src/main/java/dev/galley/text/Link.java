@@ -53,12 +53,12 @@ public record Link(
 
   /** Returns the tokens of the candidate's sentences, in order. */
   public List<Token> candidateTokens() {
-    return tokens(candidate);
+    return words.candidate();
   }
 
   /** Returns the tokens of the reference's sentences, in order. */
   public List<Token> referenceTokens() {
-    return tokens(reference);
+    return words.reference();
   }
 
   private static List<Token> tokens(List<Sentence> sentences) {

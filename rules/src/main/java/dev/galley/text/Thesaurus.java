@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which words mean the like and which the opposite, as WordNet has it. */
 final class Thesaurus {
@@ -33,22 +34,45 @@ final class Thesaurus {
     return known;
   }
 
-  /**
-   * What a lemma may mean.
-   *
-   * @param meanings its synsets
-   * @param kinds the synsets of what it is a kind of
-   * @param opposites the lemmas that mean the opposite
-   * @param derivations the lemmas it is derived from, and those derived from it
-   */
-  record Entry(
-      Set<String> meanings, Set<String> kinds, Set<String> opposites, Set<String> derivations) {
+  /** What a lemma may mean. */
+  static final class Entry {
 
-    static final Entry EMPTY = new Entry(Set.of(), Set.of(), Set.of(), Set.of());
+    /** Synset ids are numbers to this base. */
+    private static final int BASE = 36;
 
-    static Entry parse(String line) {
+    private static final int[] NONE = {};
+
+    static final Entry EMPTY = parse("|||");
+
+    private final int[] meanings;
+    private final int[] kinds;
+    private final Set<String> opposites;
+    private final Set<String> derivations;
+
+    /** What its derivations mean, looked up when first asked for: always the same numbers. */
+    private volatile int @Nullable [] derivedMeanings;
+
+    private Entry(int[] meanings, int[] kinds, Set<String> opposites, Set<String> derivations) {
+      this.meanings = meanings;
+      this.kinds = kinds;
+      this.opposites = opposites;
+      this.derivations = derivations;
+    }
+
+    /** Reads its synsets, those of what it is a kind of, its opposites and its derivations. */
+    private static Entry parse(String line) {
       String[] parts = line.split("\\|", -1);
-      return new Entry(words(parts[0]), words(parts[1]), words(parts[2]), words(parts[3]));
+      return new Entry(synsets(parts[0]), synsets(parts[1]), words(parts[2]), words(parts[3]));
+    }
+
+    /** Returns the lemmas that mean the opposite. */
+    Set<String> opposites() {
+      return opposites;
+    }
+
+    /** Returns the lemmas it is derived from, and those derived from it. */
+    Set<String> derivations() {
+      return derivations;
     }
 
     /**
@@ -56,8 +80,8 @@ final class Thesaurus {
      * "vital" and "crucial", "car" and "vehicle".
      */
     boolean isLike(Entry other) {
-      return !meanings.isEmpty()
-          && !other.meanings.isEmpty()
+      return meanings.length > 0
+          && other.meanings.length > 0
           && (meet(meanings, other.meanings)
               || meet(meanings, other.kinds)
               || meet(kinds, other.meanings));
@@ -75,15 +99,55 @@ final class Thesaurus {
 
     /** Returns whether two lemmas are derived from one: "arrival" and "arrive". */
     boolean isDerivedLike(Entry other) {
-      return meet(derivations, other.derivations);
+      return !Collections.disjoint(derivations, other.derivations);
+    }
+
+    /** Returns whether a word derived from this means the other: "selection" and "choose". */
+    boolean isMeantByDerivation(Entry other) {
+      return other.meanings.length > 0 && meet(derivedMeanings(), other.meanings);
+    }
+
+    private int[] derivedMeanings() {
+      int[] known = derivedMeanings;
+      if (known == null) {
+        known =
+            derivations.stream()
+                .flatMapToInt(word -> Arrays.stream(Thesaurus.of(word).meanings))
+                .sorted()
+                .toArray();
+        derivedMeanings = known;
+      }
+      return known;
+    }
+
+    private static int[] synsets(String list) {
+      return list.isEmpty()
+          ? NONE
+          : Arrays.stream(list.split(" ", -1))
+              .mapToInt(id -> Integer.parseInt(id, BASE))
+              .sorted()
+              .toArray();
     }
 
     private static Set<String> words(String list) {
       return list.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(list.split(" ", -1)));
     }
 
-    private static boolean meet(Set<String> a, Set<String> b) {
-      return !Collections.disjoint(a, b);
+    /** Returns whether two ascending lists have a number in common. */
+    private static boolean meet(int[] a, int[] b) {
+      int i = 0;
+      int j = 0;
+      while (i < a.length && j < b.length) {
+        if (a[i] == b[j]) {
+          return true;
+        }
+        if (a[i] < b[j]) {
+          i++;
+        } else {
+          j++;
+        }
+      }
+      return false;
     }
   }
 
