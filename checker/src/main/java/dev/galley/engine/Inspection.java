@@ -1,6 +1,7 @@
 package dev.galley.engine;
 
 import dev.galley.align.Interruption;
+import dev.galley.rule.Category;
 import dev.galley.rule.DocumentRule;
 import dev.galley.rule.Finding;
 import dev.galley.rule.PairRule;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** One run of all rules over one article. */
 final class Inspection {
@@ -31,8 +33,10 @@ final class Inspection {
   static List<Issue> of(RuleSet rules, Document candidate, List<Link> links) {
     Inspection inspection = new Inspection();
     // Sentence by sentence, not rule by rule: what rules share of a sentence is still at hand then.
-    for (Sentence sentence : candidate.sentences()) {
-      rules.entries().forEach(entry -> inspection.judge(sentence, entry));
+    for (Link link : links) {
+      for (Sentence sentence : link.candidate()) {
+        rules.entries().forEach(entry -> inspection.judge(sentence, link, entry));
+      }
     }
     for (Link link : links) {
       rules.entries().forEach(entry -> inspection.judge(link, entry));
@@ -42,10 +46,33 @@ final class Inspection {
     return List.copyOf(inspection.issues);
   }
 
-  private void judge(Sentence sentence, RuleSet.Entry entry) {
+  private void judge(Sentence sentence, Link link, RuleSet.Entry entry) {
     if (entry.rule() instanceof SentenceRule rule) {
-      add(entry, sentence.text(), () -> rule.check(sentence));
+      add(
+          entry,
+          sentence.text(),
+          () ->
+              rule.check(sentence).stream()
+                  .filter(finding -> !isLeftAlike(finding, sentence, link, rule))
+                  .toList());
     }
+  }
+
+  /** A term that the reference has too was not left behind by a translator. */
+  private static boolean isLeftAlike(
+      Finding finding, Sentence sentence, Link link, SentenceRule rule) {
+    if (rule.info().category() != Category.UNTRANSLATED) {
+      return false;
+    }
+    int start = finding.span().start() - sentence.span().start();
+    int end = finding.span().end() - sentence.span().start();
+    String words = sentence.text().substring(start, end);
+    return link.reference().stream().anyMatch(said -> containsIgnoringCase(said.text(), words));
+  }
+
+  private static boolean containsIgnoringCase(String text, String words) {
+    return IntStream.rangeClosed(0, text.length() - words.length())
+        .anyMatch(place -> text.regionMatches(true, place, words, 0, words.length()));
   }
 
   private void judge(Link link, RuleSet.Entry entry) {

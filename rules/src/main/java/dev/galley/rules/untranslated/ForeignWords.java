@@ -46,6 +46,7 @@ import java.util.stream.IntStream;
     good = "The port authority confirmed that two ships were lost.")
 @Accepts("The Comédie de la Musique and the Bibliothèque du roi reopened on Rue de la Paix.")
 @Accepts("The slogan “liberté, égalité et fraternité” hung above the door.")
+@Accepts("The ferry to british columbia was late.")
 @Accepts("The grey wolf (canis lupus familiaris) slept.")
 @Accepts("It was a fait accompli and a raison d'être, a coup de grâce and a joie de vivre.")
 public final class ForeignWords implements SentenceRule {
@@ -127,7 +128,13 @@ public final class ForeignWords implements SentenceRule {
         && token.text().length() > 2
         && !token.isKnown()
         && token.text().chars().allMatch(c -> Character.isLowerCase(c) && c < LATIN_END)
-        && !Lexicon.knows(token.text());
+        && !Lexicon.knows(token.text())
+        && !Lexicon.knows(capitalized(token.text()));
+  }
+
+  /** "British columbia" in small letters is misspelt, but English. */
+  private static String capitalized(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   /** Two unknown words in a row, or one among function words; "de la" proves nothing. */
