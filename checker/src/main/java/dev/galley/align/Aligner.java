@@ -71,10 +71,14 @@ public final class Aligner {
       List<Sentence> said = sentences.subList(start, to);
       List<Sentence> saying = match.map(Matches.Match::reference).orElse(List.of());
       boolean sharesWording = best.map(Matches::shareWording).orElse(false);
+      boolean isWhole =
+          said.size() == sentences.size()
+              && best.map(matches -> matches.missing().isEmpty()).orElse(false);
       links.add(
           saying.isEmpty()
               ? Link.of(said, saying, 0, false)
-              : Link.of(said, saying, ChrF.score(text(said), text(saying)), sharesWording));
+              : Link.of(
+                  said, saying, ChrF.score(text(said), text(saying)), sharesWording, isWhole));
       place = to;
     }
     return links;

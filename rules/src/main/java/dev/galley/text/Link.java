@@ -12,6 +12,8 @@ import java.util.List;
  * @param sharesWording whether the two articles are cuts of one English text, as long runs of
  *     identical words show; if not, they were written or translated independently, and a difference
  *     in wording says little
+ * @param isWhole whether each side is all there is of its text, so that the two were given to be
+ *     compared with each other, however little they share
  * @param words which words of the two sides correspond
  * @param differences what became of the words of the two sides
  */
@@ -20,6 +22,7 @@ public record Link(
     List<Sentence> reference,
     double similarity,
     boolean sharesWording,
+    boolean isWhole,
     WordAlignment words,
     Differences differences) {
 
@@ -37,8 +40,19 @@ public record Link(
       List<Sentence> reference,
       double similarity,
       boolean sharesWording) {
+    return of(candidate, reference, similarity, sharesWording, false);
+  }
+
+  /** Returns the link of two sides, their words aligned; see the record for the parameters. */
+  public static Link of(
+      List<Sentence> candidate,
+      List<Sentence> reference,
+      double similarity,
+      boolean sharesWording,
+      boolean isWhole) {
     WordAlignment words = WordAlignment.between(tokens(candidate), tokens(reference));
-    return new Link(candidate, reference, similarity, sharesWording, words, Differences.of(words));
+    return new Link(
+        candidate, reference, similarity, sharesWording, isWhole, words, Differences.of(words));
   }
 
   /** Returns a link of two sentences that are cuts of one English text. */
