@@ -14,6 +14,7 @@ import dev.galley.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -27,8 +28,9 @@ import java.util.stream.IntStream;
     explanation =
         """
         The day is right and the month is wrong, or one day of the week stands in the place of
-        another. "4 February" and "Feb. 4" are equal; "yesterday" and "last week" are left alone,
-        since they change with the day of publication. A day of the month or a year that differs
+        another, or the past in that of the time to come: "last week" for "next week". "4 February"
+        and "Feb. 4" are equal; "yesterday" and "today" are left alone, since they change with the
+        day of publication. A day of the month or a year that differs
         is a changed number.""")
 @Example(
     bad = "The ferry sank on [[9 November]] 1958 off the cape.",
@@ -38,6 +40,13 @@ import java.util.stream.IntStream;
     bad = "The miners went back to work on [[Tuesday]] after a vote.",
     good = "The miners went back to work on Thursday after a vote.",
     reference = "The miners went back to work on Thursday after a vote.")
+@Example(
+    bad = "The lock at Brenne will be drained [[last]] week for repairs.",
+    good = "The lock at Brenne will be drained next week for repairs.",
+    reference = "The lock at Brenne will be drained next week for repairs.")
+@Accepts(
+    value = "The tax falls due in the following month for most farms.",
+    reference = "The tax falls due in the next month for most farms.")
 @Accepts(
     value = "The court sits again on 4 February.",
     reference = "The court will sit again on Feb. 4.")
@@ -49,10 +58,34 @@ public final class ChangedDate implements PairRule {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  /** From the past to the time to come. */
+  private static final Map<String, Integer> TIMES =
+      Map.of(
+          "yesterday",
+          -1,
+          "last",
+          -1,
+          "previous",
+          -1,
+          "past",
+          -1,
+          "tomorrow",
+          1,
+          "next",
+          1,
+          "following",
+          1,
+          "coming",
+          1);
+
   @Override
   public List<Finding> check(Link link) {
     List<Finding> findings = new ArrayList<>(months(link));
     findings.addAll(weekdays(link));
+    InPlace.of(link).stream()
+        .filter(place -> place.isFirm() && isOtherTime(place))
+        .map(InPlace::finding)
+        .forEach(findings::add);
     return findings;
   }
 
@@ -101,6 +134,13 @@ public final class ChangedDate implements PairRule {
                     .limit(1)
                     .mapToObj(j -> finding(mine.get(i), theirs.get(j))))
         .toList();
+  }
+
+  /** "Next week" in the place of "last week"; "today" is another outlet's "yesterday". */
+  private static boolean isOtherTime(InPlace place) {
+    Integer mine = TIMES.get(place.candidate().lower());
+    Integer theirs = TIMES.get(place.reference().lower());
+    return mine != null && theirs != null && Math.abs(mine - theirs) > 1;
   }
 
   private static Finding finding(Token mine, Token theirs) {

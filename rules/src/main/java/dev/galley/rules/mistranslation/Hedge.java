@@ -64,11 +64,23 @@ enum Hedge {
           "no more than",
           "maximum of");
 
+  /** Those that forbid to be reached; "nearly 600" and "over 600" may be one number. */
+  private static final Set<String> LIMITS =
+      Set.of(
+          "under",
+          "below",
+          "less than",
+          "fewer than",
+          "at most",
+          "not more than",
+          "no more than",
+          "maximum of");
+
   private static final int MOST_WORDS = 3;
 
   /** Returns what is said of the number from one place to another. */
   static Hedge of(List<Token> tokens, int from, int to) {
-    int end = from > 0 && Unit.of(tokens.get(from - 1)).isPresent() ? from - 1 : from;
+    int end = end(tokens, from);
     for (int words = MOST_WORDS; words > 0; words--) {
       String phrase = phrase(tokens, end - words, end);
       if (NEAR_WORDS.contains(phrase)) {
@@ -82,6 +94,30 @@ enum Hedge {
       }
     }
     return behind(tokens, to);
+  }
+
+  /** Returns whether the words before the number at a place say that it is not reached. */
+  static boolean isLimit(List<Token> tokens, int from) {
+    return LIMITS.contains(phrase(tokens, start(tokens, from), end(tokens, from)));
+  }
+
+  /** Returns where the words begin that say how exactly the number at a place is meant. */
+  static int start(List<Token> tokens, int from) {
+    int end = end(tokens, from);
+    for (int words = MOST_WORDS; words > 0; words--) {
+      String phrase = phrase(tokens, end - words, end);
+      if (NEAR_WORDS.contains(phrase)
+          || ABOVE_WORDS.contains(phrase)
+          || BELOW_WORDS.contains(phrase)) {
+        return end - words;
+      }
+    }
+    return end;
+  }
+
+  /** "More than $9": the mark of a currency stands between. */
+  private static int end(List<Token> tokens, int from) {
+    return from > 0 && Unit.of(tokens.get(from - 1)).isPresent() ? from - 1 : from;
   }
 
   private static Hedge behind(List<Token> tokens, int to) {

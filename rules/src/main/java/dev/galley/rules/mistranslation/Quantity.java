@@ -174,6 +174,21 @@ record Quantity(
         && unit.get().isOtherThan(other.unit.get());
   }
 
+  /** Returns whether it is the least that is meant: "at least 9". */
+  boolean isLeast() {
+    return hedge == Hedge.ABOVE;
+  }
+
+  /** Returns whether it is the most that is meant: "at most 9", but not "nearly 9". */
+  boolean isMost(List<Token> tokens) {
+    return hedge == Hedge.BELOW && Hedge.isLimit(tokens, from);
+  }
+
+  /** Returns its tokens and those before it that bound it. */
+  List<Token> bounded(List<Token> tokens) {
+    return tokens.subList(Hedge.start(tokens, from), to);
+  }
+
   /** Returns its tokens and its unit's. */
   List<Token> measure(List<Token> tokens) {
     Optional<Unit> mark = from > 0 ? Unit.of(tokens.get(from - 1)) : Optional.empty();

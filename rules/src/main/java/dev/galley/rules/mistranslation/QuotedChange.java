@@ -167,7 +167,7 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
   }
 
   /** Tells which tokens stand in quotation marks; the marks themselves do not. */
-  private static boolean[] quoted(List<Token> tokens) {
+  static boolean[] quoted(List<Token> tokens) {
     boolean[] quoted = new boolean[tokens.size()];
     boolean open = startsQuoted(tokens);
     boolean single = false;
