@@ -65,6 +65,38 @@ final class CheckerTest {
   }
 
   @Test
+  void termOfTheReferenceWasNotLeftUntranslated() {
+    Document article = Document.of("The court found that die verträge nicht gültig were.");
+    Document other = Document.of("The court found that the contracts were void.");
+    Document same = Document.of("The judge said that Die Verträge nicht gültig were her words.");
+
+    assertThat(Checker.standard().check(article, other).suspects()).hasSize(1);
+    assertThat(Checker.standard().check(article, same).verdicts().get(0).issues())
+        .noneMatch(issue -> issue.ruleId().equals("foreign-words"));
+  }
+
+  @Test
+  void passagesAreComparedHoweverLittleTheyShare() {
+    String strange =
+        "Sculptor Odalys Ferrant told the Brandholm Gazette that her marble heron would never leave"
+            + " the Tivoli gardens of Kestrelby.";
+    String said =
+        "Painter Ingmar Solvang told the Vestfjord Courier that his bronze otter would soon move to"
+            + " the railway museum of Aldermoor.";
+    String other = "Rain fell all night on the western hills, and the ferry stayed in the bay.";
+
+    Report passages = Checker.standard().check(Document.of(strange), Document.of(said));
+    Report articles =
+        Checker.standard()
+            .check(
+                Document.of(strange + "\n\n" + other + "\n\n" + other.replace("Rain", "Snow")),
+                Document.of(said + "\n\n" + other + "\n\n" + other.replace("Rain", "Snow")));
+
+    assertThat(passages.verdicts().get(0).severity()).contains(Severity.MAJOR);
+    assertThat(articles.verdicts().get(0).severity()).isEmpty();
+  }
+
+  @Test
   void severityIsTheRunsChoice() {
     RuleSet rules = RuleSet.standard().withSeverity("stacked-determiners", Severity.NEUTRAL);
 
