@@ -33,10 +33,7 @@ public final class Archive implements AutoCloseable {
   private static final int LOOKED_UP = 40;
 
   /** How many stories are looked at sentence by sentence. */
-  private static final int CONFIRMED = 12;
-
-  /** Below this share two texts tell of different events. */
-  private static final double LEAST_SCORE = 0.15;
+  private static final int CONFIRMED = 16;
 
   private final ArchiveFolder folder;
   private final LuceneIndex index;
@@ -112,7 +109,7 @@ public final class Archive implements AutoCloseable {
     List<Match> matches = new ArrayList<>();
     for (Entry entry : index.retrieve(weights(article), CONFIRMED)) {
       Resemblance resemblance = Resemblance.of(article, Passages.of(entry.story().text()));
-      if (resemblance.score() >= LEAST_SCORE) {
+      if (resemblance.score() >= Resemblance.LEAST) {
         matches.add(new Match(entry, resemblance, article.sentences().size()));
       }
     }

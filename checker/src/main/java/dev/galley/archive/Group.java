@@ -13,9 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Changes that are made together: finds out what each of them comes to. */
 final class Group {
+
+  /** The phrases of so many stories are all counted. */
+  private static final long COUNTED_WHOLE = 5_000;
+
+  /** Of more, those of one in so many: usual ones still stand in hundreds. */
+  private static final int SAMPLE = 8;
 
   private final Map<String, Entry> kept;
   private final Copies copies;
@@ -34,7 +41,11 @@ final class Group {
         index.fetchAll(
             changes.stream().map(Change::id).collect(Collectors.toCollection(TreeSet::new)));
     // The texts of a thousand stories are worth a second thread.
-    List<Terms> terms = changes.parallelStream().map(Group::terms).toList();
+    List<Terms> terms =
+        IntStream.range(0, changes.size())
+            .parallel()
+            .mapToObj(i -> terms(changes.get(i), index.size() + i))
+            .toList();
     Group group = new Group(new LinkedHashMap<>(kept), Copies.of(terms, index));
     for (int i = 0; i < changes.size(); i++) {
       group.apply(changes.get(i), terms.get(i));
@@ -42,9 +53,10 @@ final class Group {
     return group;
   }
 
-  private static Terms terms(Change change) {
+  private static Terms terms(Change change, long size) {
+    boolean isSample = size < COUNTED_WHOLE || change.id().hashCode() % SAMPLE == 0;
     return change instanceof Change.Put put && !put.story().isWithdrawn()
-        ? Terms.of(put.story().text())
+        ? Terms.of(put.story().text(), isSample)
         : Terms.none();
   }
 

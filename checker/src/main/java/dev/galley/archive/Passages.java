@@ -3,7 +3,9 @@ package dev.galley.archive;
 import dev.galley.archive.Words.Word;
 import dev.galley.text.Lexicon;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,18 @@ final class Passages {
   /** What stands in every third sentence says nothing of the story. */
   private static final double LEAST_RARITY = 2.5;
 
+  private static final BitSet NOWHERE = new BitSet();
+
   private final List<Map<String, Double>> sentences;
+  private final Map<String, BitSet> places = new HashMap<>();
 
   private Passages(List<Map<String, Double>> sentences) {
     this.sentences = List.copyOf(sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      for (String stem : sentences.get(i).keySet()) {
+        places.computeIfAbsent(stem, key -> new BitSet()).set(i);
+      }
+    }
   }
 
   /** Returns the sentences of a text. */
@@ -90,8 +100,8 @@ final class Passages {
         .toList();
   }
 
-  /** Returns the summed rarity of the stems of a sentence. */
-  static double weight(Map<String, Double> sentence) {
-    return sentence.values().stream().mapToDouble(Double::doubleValue).sum();
+  /** Returns which sentences a stem stands in. */
+  BitSet places(String stem) {
+    return places.getOrDefault(stem, NOWHERE);
   }
 }

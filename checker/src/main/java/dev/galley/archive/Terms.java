@@ -11,7 +11,8 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
  * What a story is looked up by.
  *
  * @param stems the stems of its words and numbers, without those of every text
- * @param phrases its words, and its pairs of neighbouring words as {@link #pair} joins them
+ * @param phrases its words and its pairs of neighbouring words; none if it is not in the sample
+ *     that phrases are counted in
  * @param bands what near copies of it share, as {@link Sketch} makes them
  */
 record Terms(Set<String> stems, Set<String> phrases, Set<Long> bands) {
@@ -28,23 +29,38 @@ record Terms(Set<String> stems, Set<String> phrases, Set<Long> bands) {
     return NONE;
   }
 
-  /** Returns the terms of a text. */
-  static Terms of(String text) {
+  /**
+   * Returns the terms of a text.
+   *
+   * @param isSample whether its phrases count
+   */
+  static Terms of(String text, boolean isSample) {
     List<Word> words = Words.of(text);
     Set<String> stems = new HashSet<>();
-    Set<String> phrases = new HashSet<>();
-    Word before = new Word("", "", 0, 0);
     for (Word word : words) {
       if (isIndexed(word)) {
         stems.add(word.stem());
       }
-      phrases.add(word.form());
-      if (!before.form().isEmpty() && areNeighbours(text, before, word)) {
-        phrases.add(pair(before.form(), word.form()));
-      }
-      before = word;
     }
-    return new Terms(stems, phrases, Sketch.bands(words));
+    return new Terms(stems, isSample ? phrases(text, words) : Set.of(), Sketch.bands(words));
+  }
+
+  /**
+   * Returns the words of a text, and the pairs of neighbouring ones as {@link #pair} joins them.
+   */
+  static Set<String> phrases(String text, List<Word> words) {
+    Set<String> phrases = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.form().length() > LONGEST) {
+        continue;
+      }
+      phrases.add(word.form());
+      if (i > 0 && areNeighbours(text, words.get(i - 1), word)) {
+        phrases.add(pair(words.get(i - 1).form(), word.form()));
+      }
+    }
+    return phrases;
   }
 
   /** Returns whether a word tells texts apart. */

@@ -24,11 +24,13 @@ final class ArchiveTest {
     add(story("ferry", FERRY), story("budget", BUDGET));
 
     List<Hit> hits =
-        find("Off Tarnholm a ferry carrying 212 ran aground, harbour master Okkerdal said.");
+        find(
+            "Off Tarnholm a ferry carrying 212 individuals ran on to the ground. Harbour master"
+                + " Okkerdal told that the guiding had fizzled two times since March 4.");
 
     assertThat(hits).extracting(hit -> hit.story().id()).containsExactly("ferry");
     assertThat(hits.get(0).covered()).isEqualTo(1);
-    assertThat(hits.get(0).score()).isBetween(0.5, 1.0);
+    assertThat(hits.get(0).score()).isBetween(0.3, 1.0);
   }
 
   @Test
