@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +36,12 @@ public final class Archive implements AutoCloseable {
 
   /** How many stories are looked at sentence by sentence. */
   private static final int CONFIRMED = 16;
+
+  /** With how many stories an article is compared at most. */
+  private static final int MOST_REFERENCES = 3;
+
+  /** A sentence or two that a story covers besides may be chance. */
+  private static final int MORE = 3;
 
   private final ArchiveFolder folder;
   private final LuceneIndex index;
@@ -73,6 +81,33 @@ public final class Archive implements AutoCloseable {
           }
           return hits;
         });
+  }
+
+  /**
+   * Returns the stories to compare an article with: the best, and what else covers sentences that
+   * those before it do not; none if no story is near.
+   */
+  public List<Hit> references(String article) throws ArchiveException {
+    List<Hit> references = new ArrayList<>();
+    Set<Integer> covered = new HashSet<>();
+    for (Hit hit : find(article, CONFIRMED)) {
+      long more = hit.sentences().stream().filter(place -> !covered.contains(place)).count();
+      if (references.isEmpty() || more >= MORE && references.size() < MOST_REFERENCES) {
+        references.add(hit);
+        covered.addAll(hit.sentences());
+      }
+    }
+    return references;
+  }
+
+  /**
+   * Reads the whole archive in a folder and returns what is damaged, a line each; nothing if all is
+   * well.
+   *
+   * @throws ArchiveException if there is none, or another process is adding to it
+   */
+  public static List<String> check(Path folder) throws ArchiveException {
+    return Integrity.check(new ArchiveFolder(folder));
   }
 
   /** Returns a story by its id; withdrawn ones are gone. */

@@ -112,7 +112,7 @@ final class ArchiveFolder {
     return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("no space left");
   }
 
-  private void requireFolder() throws ArchiveException {
+  void requireFolder() throws ArchiveException {
     if (!Files.exists(path)) {
       throw new ArchiveException(path, "no such folder");
     }
@@ -129,7 +129,7 @@ final class ArchiveFolder {
     }
   }
 
-  private void requireArchive(Directory directory) throws IOException {
+  void requireArchive(Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       throw new ArchiveException(path, "is no archive of Galley");
     }

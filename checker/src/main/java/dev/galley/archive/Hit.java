@@ -1,7 +1,10 @@
 package dev.galley.archive;
 
 import dev.galley.feed.Story;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A story that an article is a copy of.
@@ -18,5 +21,38 @@ public record Hit(
   public Hit {
     sentences = List.copyOf(sentences);
     copies = List.copyOf(copies);
+  }
+
+  /**
+   * Returns how sure it is, what it covers, when and by whom it was published: "score 0.83, 92% of
+   * the sentences, 2026-03-10, Tideline".
+   */
+  public String summary() {
+    List<String> parts = new ArrayList<>();
+    parts.add(String.format(Locale.ROOT, "score %.2f", score));
+    parts.add(Math.round(100 * covered) + "% of the sentences");
+    story
+        .date()
+        .ifPresent(date -> parts.add(date.atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+    if (!story.source().isBlank()) {
+      parts.add(line(story.source()));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** Returns the same for all {@code hits}, or that there are none. */
+  public static String remark(List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return "No story of the archive is near: checked without reference";
+    }
+    return "From the archive: "
+        + String.join(
+            "; ",
+            hits.stream().map(hit -> line(hit.story().id()) + " (" + hit.summary() + ")").toList());
+  }
+
+  /** Returns what a feed says in one line. */
+  public static String line(String text) {
+    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 }

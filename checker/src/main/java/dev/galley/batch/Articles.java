@@ -131,6 +131,9 @@ final class Articles {
     if (source instanceof Source.Text inline) {
       return reader.inline(inline.text()).document();
     }
+    if (source instanceof Source.Kept kept) {
+      return kept.story().document();
+    }
     return reader.read(path(source.label()), source.label()).document();
   }
 

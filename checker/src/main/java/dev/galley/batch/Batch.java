@@ -69,7 +69,8 @@ public final class Batch {
       requireRows(job, table.file());
     }
     Checker checker = new Checker(settings);
-    RowChecker rowChecker = new RowChecker(checker, articles(job), limits.perArticle());
+    RowChecker rowChecker =
+        new RowChecker(checker, articles(job), job.archive(), limits.perArticle());
     try (OutputFolder folder = naming(job.out(), () -> OutputFolder.lock(job.out()))) {
       RunFile runFile =
           new RunFile(

@@ -81,10 +81,10 @@ interface OutputTable {
       throws IOException {
     ArticlesTable table = new ArticlesTable(out, form, passedThrough);
     return (row, checked) -> {
-      String reference = row.reference().map(Source::label).orElse("");
       if (checked instanceof Checked.Done done) {
-        table.add(row.id(), done.report(), reference, row.passedThrough());
+        table.add(row.id(), done.report(), done.reference(), done.remark(), row.passedThrough());
       } else if (checked instanceof Checked.Failed failed) {
+        String reference = row.reference().map(Source::label).orElse("");
         table.addError(row.id(), reference, row.located(failed.reason()), row.passedThrough());
       }
     };

@@ -1,10 +1,14 @@
 package dev.galley.batch;
 
+import dev.galley.archive.Archive;
+import dev.galley.archive.Hit;
 import dev.galley.engine.Checker;
 import dev.galley.text.Document;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Judges rows; whatever is wrong with one stays with it. Shared by all workers. */
@@ -14,11 +18,16 @@ final class RowChecker {
 
   private final Checker checker;
   private final Articles articles;
+  private final Optional<Archive> archive;
   private final Duration limit;
 
-  RowChecker(Checker checker, Articles articles, Duration limit) {
+  /**
+   * @param archive asked for a reference where the row names none
+   */
+  RowChecker(Checker checker, Articles articles, Optional<Archive> archive, Duration limit) {
     this.checker = checker;
     this.articles = articles;
+    this.archive = archive;
     this.limit = limit;
   }
 
@@ -60,11 +69,13 @@ final class RowChecker {
       if (candidate.blocks().isEmpty()) {
         return new Checked.Failed("The candidate is empty");
       }
-      List<Document> references =
-          row.reference().isPresent()
-              ? List.of(articles.reference(row.reference().get()))
-              : List.of();
-      return new Checked.Done(checker.check(row.id(), candidate, references));
+      if (row.reference().isEmpty() && archive.isPresent()) {
+        List<Hit> hits = archive.get().references(candidate.text());
+        List<Source> found =
+            hits.stream().<Source>map(hit -> new Source.Kept(hit.story())).toList();
+        return judge(row, candidate, found, Hit.remark(hits));
+      }
+      return judge(row, candidate, row.reference().stream().toList(), "");
     } catch (CancellationException e) {
       return tooSlow();
     } catch (IOException e) {
@@ -79,6 +90,18 @@ final class RowChecker {
           ? tooSlow()
           : new Checked.Failed("Internal error: " + said(e));
     }
+  }
+
+  private Checked judge(InputRow row, Document candidate, List<Source> sources, String remark)
+      throws IOException {
+    List<Document> references = new ArrayList<>();
+    for (Source source : sources) {
+      references.add(articles.reference(source));
+    }
+    return new Checked.Done(
+        checker.check(row.id(), candidate, references),
+        String.join("; ", sources.stream().map(Source::label).toList()),
+        remark);
   }
 
   private static String said(Throwable bug) {

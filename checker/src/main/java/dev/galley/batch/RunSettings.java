@@ -40,6 +40,7 @@ final class RunSettings {
       chosen.put("folder", stream.folder().toAbsolutePath().normalize().toString());
     }
     chosen.put("root", root(job));
+    job.archive().ifPresent(archive -> chosen.put("archive", archive.generation()));
     chosen.put("maxArticleBytes", reader.maxBytes());
     chosen.put("timeLimitMillis", limits.perArticle().toMillis());
     return chosen;

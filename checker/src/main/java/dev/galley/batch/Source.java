@@ -1,5 +1,7 @@
 package dev.galley.batch;
 
+import dev.galley.feed.Story;
+
 /** Where an article comes from. */
 sealed interface Source {
 
@@ -19,6 +21,14 @@ sealed interface Source {
     @Override
     public String label() {
       return path;
+    }
+  }
+
+  /** A story of an archive. */
+  record Kept(Story story) implements Source {
+    @Override
+    public String label() {
+      return story.id();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.galley.cli;
 
+import dev.galley.archive.Archive;
 import dev.galley.batch.Batch;
 import dev.galley.batch.BatchFileException;
 import dev.galley.batch.Finished;
@@ -62,6 +63,12 @@ final class BatchCommand implements Callable<Integer> {
       description = "What the articles' files are encoded in (default: found out).")
   private Optional<Charset> encoding = Optional.empty();
 
+  @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      description = "Look there for the references that the table does not name.")
+  private Optional<Path> archive = Optional.empty();
+
   @Mixin private BatchOptions run = new BatchOptions();
 
   @Mixin private SummaryOptions summary = new SummaryOptions();
@@ -76,6 +83,15 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SettingsException {
+    if (archive.isEmpty()) {
+      return call(Optional.empty());
+    }
+    try (Archive trusted = Archive.open(archive.get())) {
+      return call(Optional.of(trusted));
+    }
+  }
+
+  private int call(Optional<Archive> trusted) throws IOException, SettingsException {
     Input table = input();
     ReviewOptions.Reviewed reviewed = review.read();
     RunOptions.Choice chosen = options.choose(table.folder());
@@ -98,7 +114,8 @@ final class BatchCommand implements Callable<Integer> {
             out,
             run.start(),
             summary.groupBy(),
-            Stream.concat(review.files(), options.files(table.folder())).toList());
+            Stream.concat(review.files(), options.files(table.folder())).toList(),
+            trusted);
     summary.require(batch, job);
     reviewed.sayIdle(chosen, streams);
     try (Interrupts interrupts = new Interrupts(batch)) {

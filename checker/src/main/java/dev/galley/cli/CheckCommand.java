@@ -1,5 +1,7 @@
 package dev.galley.cli;
 
+import dev.galley.archive.Archive;
+import dev.galley.archive.Hit;
 import dev.galley.engine.Checker;
 import dev.galley.engine.Report;
 import dev.galley.engine.Suppression;
@@ -45,6 +47,12 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> references = List.of();
 
   @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      description = "Look there for copy of the same story to compare with.")
+  private Optional<Path> archive = Optional.empty();
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       converter = Formats.class,
@@ -82,6 +90,9 @@ final class CheckCommand implements Callable<Integer> {
         > 1) {
       throw new SettingsException("Standard input can be read only once");
     }
+    if (archive.isPresent() && !references.isEmpty()) {
+      throw new SettingsException("--archive finds the reference itself: leave --reference out");
+    }
     try {
       return check(options.choose(folder()));
     } catch (OutOfMemoryError e) {
@@ -90,12 +101,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check(RunOptions.Choice choice) throws IOException {
+    Checker checker = new Checker(choice.settings());
     Document candidate = read(article);
     List<Document> documents = new ArrayList<>();
     for (String reference : references) {
       documents.add(read(reference));
     }
-    Report report = new Checker(choice.settings()).check(article, candidate, documents);
+    List<Hit> hits = List.of();
+    if (archive.isPresent()) {
+      try (Archive trusted = Archive.open(archive.get())) {
+        hits = trusted.references(candidate.text());
+      }
+      hits.forEach(hit -> documents.add(hit.story().document()));
+      references = hits.stream().map(hit -> Hit.line(hit.story().id())).toList();
+    }
+    Report alone = checker.check(article, candidate, documents);
+    Report report = archive.isPresent() ? alone.remarking(Hit.remark(hits)) : alone;
     write(report);
     return report.verdicts().stream().anyMatch(verdict -> verdict.isAtLeast(choice.failOn()))
         ? ExitCode.SUSPECT

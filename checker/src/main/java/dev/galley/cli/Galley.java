@@ -42,6 +42,7 @@ final class Galley implements Runnable {
     commands.addSubcommand(new CheckCommand(streams));
     commands.addSubcommand(new BatchCommand(streams));
     commands.addSubcommand(new DiffCommand(streams));
+    commands.addSubcommand(ArchiveCommand.of(streams));
     commands.addSubcommand(new RulesCommand(streams));
     commands.setOut(Output.printer(streams.output()));
     commands.setErr(streams.errors());

@@ -38,6 +38,12 @@ public record Report(
     unusedSuppressions = List.copyOf(unusedSuppressions);
   }
 
+  /** Returns this report with a remark before the others. */
+  public Report remarking(String remark) {
+    List<String> all = Stream.concat(Stream.of(remark), remarks.stream()).toList();
+    return new Report(candidate, references, verdicts, all, missing, unusedSuppressions, signature);
+  }
+
   /** Returns the gravest severity of all sentences, or nothing if none has one. */
   public Optional<Severity> severity() {
     return verdicts.stream().flatMap(verdict -> verdict.severity().stream()).max(naturalOrder());

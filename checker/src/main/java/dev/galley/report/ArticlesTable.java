@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table {@code articles.csv}: one row for each article, in order.
@@ -57,10 +59,12 @@ public final class ArticlesTable {
   /**
    * Adds an article that was checked.
    *
-   * @param reference what it was compared with: a path, {@code inline}, or empty
+   * @param reference what it was compared with: a path, ids of an archive, {@code inline}, or empty
+   * @param remark how the reference was found, or empty
    * @param passedThrough the values of the copied columns
    */
-  public void add(String id, Report report, String reference, List<String> passedThrough)
+  public void add(
+      String id, Report report, String reference, String remark, List<String> passedThrough)
       throws IOException {
     add(
         passedThrough,
@@ -77,7 +81,7 @@ public final class ArticlesTable {
         report.aligned(),
         report.missing().size(),
         reference,
-        explanation(report),
+        explanation(report, remark),
         "ok",
         "");
   }
@@ -144,7 +148,7 @@ public final class ArticlesTable {
     return columns.indexOf(column);
   }
 
-  private static String explanation(Report report) {
+  private static String explanation(Report report, String remark) {
     List<String> messages =
         report.remarks().isEmpty()
             ? report
@@ -157,6 +161,8 @@ public final class ArticlesTable {
                 .limit(MOST_MESSAGES)
                 .toList()
             : report.remarks();
-    return String.join(Tables.JOIN, messages);
+    return Stream.concat(Stream.of(remark), messages.stream())
+        .filter(message -> !message.isEmpty())
+        .collect(Collectors.joining(Tables.JOIN));
   }
 }

@@ -28,7 +28,7 @@ final class RunFolder {
   }
 
   RunFolder add(String id, Report report, String... values) throws IOException {
-    articles.add(id, report, "inline", List.of(values));
+    articles.add(id, report, "inline", "", List.of(values));
     sentences.add(id, report);
     issues.add(id, report);
     offsets.add(id, report);

@@ -1,0 +1,57 @@
+package dev.galley.cli;
+
+import dev.galley.archive.Archive;
+import dev.galley.archive.ArchiveWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code archive compact}: makes an archive as small and as fast as it gets. */
+@Command(
+    name = "compact",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Makes an archive as small and as fast as it gets; takes a while.")
+final class ArchiveCompactCommand implements Callable<Integer> {
+
+  private static final int MEGABYTE = 1_000_000;
+
+  private final Streams streams;
+
+  @Parameters(paramLabel = "DIR", description = "The archive's folder.")
+  private Path folder = Path.of("");
+
+  ArchiveCompactCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long before = bytes();
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
+      archive.compact();
+    }
+    long after = bytes();
+    Output.write(
+        out ->
+            out.append(
+                String.format(
+                    Locale.ROOT,
+                    "%s: %.1f MB, was %.1f MB%n",
+                    folder,
+                    (double) after / MEGABYTE,
+                    (double) before / MEGABYTE)),
+        streams.output());
+    return ExitCode.DONE;
+  }
+
+  /** Also refuses a folder that is no archive; a writer would make one. */
+  private long bytes() throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      return archive.info().bytes();
+    }
+  }
+}

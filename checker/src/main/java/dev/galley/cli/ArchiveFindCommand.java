@@ -1,0 +1,100 @@
+package dev.galley.cli;
+
+import dev.galley.archive.Archive;
+import dev.galley.archive.Hit;
+import dev.galley.read.ArticleReader;
+import dev.galley.read.ArticleText;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code archive find}: the stories that an article is a copy of. */
+@Command(
+    name = "find",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Names the stories that an article is a copy of, best first.")
+final class ArchiveFindCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Streams streams;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "The archive's folder.")
+  private Path folder = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "ARTICLE",
+      description = "The article, plain text or a web page; - is standard input.")
+  private String article = "";
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Name so many stories at most (default: 5).")
+  private int top = 5;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      converter = Encodings.class,
+      description = "What the article is encoded in (default: found out).")
+  private Optional<Charset> encoding = Optional.empty();
+
+  ArchiveFindCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, SettingsException {
+    if (top < 1) {
+      throw new SettingsException("--top takes a number from 1 on, not " + top);
+    }
+    try (Archive archive = Archive.open(folder)) {
+      List<Hit> hits = archive.find(read().text(), top);
+      Output.write(
+          out -> {
+            for (Hit hit : hits) {
+              write(hit, out);
+            }
+            if (hits.isEmpty()) {
+              out.append("none\n");
+            }
+          },
+          streams.output());
+      return ExitCode.DONE;
+    }
+  }
+
+  private ArticleText read() throws IOException {
+    ArticleReader reader =
+        encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
+    ArticleText text =
+        article.equals(STANDARD_INPUT)
+            ? reader.read(streams.input(), "standard input")
+            : reader.read(Path.of(article));
+    text.note().ifPresent(note -> streams.say(article + ": " + note));
+    return text;
+  }
+
+  private static void write(Hit hit, Appendable out) throws IOException {
+    out.append(Hit.line(hit.story().id())).append('\n');
+    out.append("    ").append(hit.summary()).append('\n');
+    if (!hit.story().headline().isBlank()) {
+      out.append("    ").append(Hit.line(hit.story().headline())).append('\n');
+    }
+    if (!hit.copies().isEmpty()) {
+      out.append(
+          String.format(
+              Locale.ROOT, "    near copies: %s%n", Hit.line(String.join(", ", hit.copies()))));
+    }
+  }
+}

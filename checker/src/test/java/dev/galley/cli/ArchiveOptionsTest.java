@@ -1,0 +1,227 @@
+package dev.galley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.archive.ArchiveWriter;
+import dev.galley.feed.Story;
+import dev.galley.read.ArticleReader;
+import dev.galley.read.ArticleText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read an archive. */
+final class ArchiveOptionsTest {
+
+  private static final Path PAIRS = Path.of("../testdata/pairs");
+  private static final String FERRY = PAIRS.resolve("harbour-ferry/garbled.txt").toString();
+  private static final String FERRY_REFERENCE =
+      PAIRS.resolve("harbour-ferry/reference.txt").toString();
+
+  @TempDir private Path folder = Path.of("");
+
+  private String archive = "";
+
+  @BeforeEach
+  void addTheReferences() throws IOException {
+    archive = folder.resolve("archive").toString();
+    try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
+      for (Path pair : pairs()) {
+        writer.add(story("wire/" + pair.getFileName(), pair.resolve("reference.txt")));
+      }
+    }
+  }
+
+  @Test
+  void everyPairFindsItsReferenceFirst() throws IOException {
+    for (Path pair : pairs()) {
+      Result result = run("archive", "find", archive, pair.resolve("garbled.txt").toString());
+
+      assertThat(result.errors()).isEmpty();
+      assertThat(result.code()).isZero();
+      assertThat(result.output())
+          .startsWith("wire/" + pair.getFileName() + "\n    score 0.")
+          .contains("% of the sentences, 2026-03-10, Tideline\n");
+    }
+  }
+
+  @Test
+  void noneIsFoundWithoutTheReference() throws IOException {
+    for (Path pair : pairs()) {
+      try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
+        writer.remove("wire/" + pair.getFileName());
+      }
+      Result result = run("archive", "find", archive, pair.resolve("garbled.txt").toString());
+      assertThat(result.output()).isEqualTo("none\n");
+    }
+  }
+
+  @Test
+  void theVerdictIsThatOfTheReference() {
+    Result found = run("check", FERRY, "--archive", archive, "--format", "csv");
+    Result named = run("check", FERRY, "--reference", FERRY_REFERENCE, "--format", "csv");
+
+    assertThat(found.code()).isEqualTo(named.code()).isEqualTo(1);
+    assertThat(found.output()).isEqualTo(named.output()).hasSizeGreaterThan(1000);
+  }
+
+  @Test
+  void theReportNamesTheReference() {
+    Result result = run("check", FERRY, "--archive", archive);
+
+    assertThat(result.output())
+        .containsPattern("Compared\\s+with\\s+wire/harbour-ferry: ")
+        .containsPattern(
+            "From the archive: wire/harbour-ferry\\s+\\(score\\s+0\\.\\d\\d,\\s+\\d+%\\s+of"
+                + "\\s+the\\s+sentences,\\s+2026-03-10,\\s+Tideline\\)");
+  }
+
+  @Test
+  void noReferenceIsSaidSo() throws IOException {
+    Path letter =
+        Files.writeString(
+            folder.resolve("letter.txt"),
+            "The pupils of Ashcombe sang for their teacher. She had taught them to swim.");
+
+    Result result = run("check", letter.toString(), "--archive", archive);
+
+    assertThat(result.output())
+        .contains("No reference given")
+        .containsPattern("No story of the archive is near:\\s+checked\\s+without\\s+reference");
+  }
+
+  @Test
+  void aReferenceAndAnArchiveExcludeEachOther() {
+    Result result = run("check", FERRY, "--archive", archive, "--reference", FERRY_REFERENCE);
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.errors()).contains("--archive finds the reference itself");
+  }
+
+  @Test
+  void tablesHoldTheIdOfTheReference() throws IOException {
+    Path table = folder.resolve("night.csv");
+    Files.writeString(
+        table,
+        "id,candidate_path,reference_path\nfound,%1$s,\nnamed,%1$s,%2$s\n"
+            .formatted(Path.of(FERRY).toRealPath(), Path.of(FERRY_REFERENCE).toRealPath()));
+    String out = folder.resolve("out").toString();
+
+    Result result = run(batch(table, out));
+
+    assertThat(result.code()).isEqualTo(1);
+    List<String> rows = Files.readAllLines(Path.of(out, "articles.csv"));
+    assertThat(rows.get(1))
+        .contains(",wire/harbour-ferry,\"From the archive: wire/harbour-ferry (");
+    assertThat(rows.get(2)).contains("harbour-ferry/reference.txt,").doesNotContain("From the");
+    List<String> sentences = Files.readAllLines(Path.of(out, "sentences.csv"));
+    assertThat(sentences.stream().filter(row -> row.startsWith("found,")).map(this::withoutId))
+        .containsExactlyElementsOf(
+            sentences.stream()
+                .filter(row -> row.startsWith("named,"))
+                .map(this::withoutId)
+                .toList());
+  }
+
+  @Test
+  void aRunIsResumedOnTheSameArchiveOnly() throws IOException {
+    Path table = folder.resolve("night.csv");
+    Files.writeString(table, "id,candidate\na,It rained in Tarnholm on Tuesday.\n");
+    String out = folder.resolve("out").toString();
+    run(batch(table, out));
+    String[] resumed =
+        Stream.of(batch(table, out), new String[] {"--resume"})
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
+    assertThat(run(resumed).code()).isZero();
+
+    try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
+      writer.add(story("wire/more", Path.of(FERRY)));
+    }
+
+    Result result = run(resumed);
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.errors()).contains("a run with other settings (archive)");
+  }
+
+  @Test
+  void whatIsNoArchiveIsRefused() {
+    for (List<String> command :
+        List.of(
+            List.of("archive", "find", folder.toString(), FERRY),
+            List.of("archive", "check", folder.toString()),
+            List.of("archive", "compact", folder.toString()),
+            List.of("check", FERRY, "--archive", folder.toString()))) {
+      Result result = run(command.toArray(String[]::new));
+
+      assertThat(result.code()).isEqualTo(3);
+      assertThat(result.errors()).isEqualTo("galley: " + folder + ": is no archive of Galley\n");
+    }
+  }
+
+  @Test
+  void compactingKeepsEverything() {
+    Result result = run("archive", "compact", archive);
+
+    assertThat(result.code()).isZero();
+    assertThat(result.output()).matches("\\Q" + archive + "\\E: [\\d.]+ MB, was [\\d.]+ MB\n");
+    Result check = run("archive", "check", archive);
+    assertThat(check.output()).endsWith(" articles, all whole\n");
+    assertThat(run("archive", "find", archive, FERRY).output()).startsWith("wire/harbour-ferry");
+  }
+
+  private String[] batch(Path table, String out) {
+    return new String[] {
+      "batch", table.toString(), "--out", out, "--root", "/", "--archive", archive, "--quiet"
+    };
+  }
+
+  private String withoutId(String row) {
+    return row.substring(row.indexOf(','));
+  }
+
+  private static List<Path> pairs() throws IOException {
+    try (Stream<Path> pairs = Files.list(PAIRS)) {
+      List<Path> sorted = pairs.filter(Files::isDirectory).sorted().toList();
+      assertThat(sorted).hasSizeGreaterThan(5);
+      return sorted;
+    }
+  }
+
+  private static Story story(String id, Path file) throws IOException {
+    ArticleText text = ArticleReader.detecting().read(file);
+    return new Story(
+        id,
+        "Tideline",
+        "en",
+        Optional.of(Instant.parse("2026-03-10T08:00:00Z")),
+        "",
+        text.text(),
+        text.regions(),
+        false);
+  }
+
+  private static Result run(String... arguments) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    StringWriter errors = new StringWriter();
+    Streams streams =
+        new Streams(
+            InputStream.nullInputStream(), output, new PrintWriter(errors, true), Terminal.NONE);
+    int code = new Galley(streams).run(arguments);
+    return new Result(code, output.toString(StandardCharsets.UTF_8), errors.toString());
+  }
+
+  private record Result(int code, String output, String errors) {}
+}
