@@ -1,5 +1,6 @@
 package dev.galley.batch;
 
+import dev.galley.read.RecordReader;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import static dev.galley.batch.InputHeader.ID;
 import static dev.galley.batch.InputHeader.REFERENCE;
 import static dev.galley.batch.InputHeader.REFERENCE_PATH;
 
+import dev.galley.read.RecordReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -22,7 +22,11 @@ final class ArchiveCommand implements Runnable {
   /** Returns the command with its subcommands. */
   static CommandLine of(Streams streams) {
     return new CommandLine(new ArchiveCommand())
+        .addSubcommand(new ArchiveAddCommand(streams))
+        .addSubcommand(new ArchiveRemoveCommand(streams))
         .addSubcommand(new ArchiveFindCommand(streams))
+        .addSubcommand(new ArchiveInfoCommand(streams))
+        .addSubcommand(new ArchiveExportCommand(streams))
         .addSubcommand(new ArchiveCheckCommand(streams))
         .addSubcommand(new ArchiveCompactCommand(streams));
   }

@@ -118,7 +118,7 @@ final class BatchCommand implements Callable<Integer> {
             trusted);
     summary.require(batch, job);
     reviewed.sayIdle(chosen, streams);
-    try (Interrupts interrupts = new Interrupts(batch)) {
+    try (Interrupts interrupts = new Interrupts(batch::stop)) {
       interrupts.watch();
       Finished<Results> run = run(batch, job, reviewed);
       if (run.result().isEmpty()) {

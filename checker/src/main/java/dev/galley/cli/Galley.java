@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "0:done; no sentence at or above --fail-on",
       "1:done; at least one sentence at or above --fail-on",
       "2:usage",
-      "3:could not read, write or build; a batch with error rows",
+      "3:could not read, write or build; a batch with error rows, a feed with faults",
       "4:internal error"
     })
 final class Galley implements Runnable {

@@ -1,10 +1,9 @@
 package dev.galley.cli;
 
-import dev.galley.batch.Batch;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a batch come to a clean end when the process is told to end. */
+/** Lets a run come to a clean end when the process is told to end. */
 final class Interrupts implements AutoCloseable {
 
   /** As long as systems wait between a polite request and a kill. */
@@ -13,12 +12,12 @@ final class Interrupts implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
   private final Thread hook;
 
-  /** Stands by to stop {@code batch}. */
-  Interrupts(Batch batch) {
-    hook = new Thread(() -> stop(batch), "galley-interrupt");
+  /** Stands by to do what stops a run. */
+  Interrupts(Runnable stop) {
+    hook = new Thread(() -> stop(stop), "galley-interrupt");
   }
 
-  /** From now on an interrupt stops the batch, and the process waits for that. */
+  /** From now on an interrupt stops the run, and the process waits for that. */
   void watch() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -34,8 +33,8 @@ final class Interrupts implements AutoCloseable {
     }
   }
 
-  private void stop(Batch batch) {
-    batch.stop();
+  private void stop(Runnable stop) {
+    stop.run();
     try {
       if (!end.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
         Thread.currentThread().interrupt();

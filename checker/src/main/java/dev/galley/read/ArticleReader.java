@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * Reads articles: plain text or web pages, from files or streams.
@@ -37,6 +38,9 @@ public final class ArticleReader {
    * into the memory that a short run has, even if all stand in one sentence.
    */
   static final int MAX_TOKENS = 300_000;
+
+  /** Of UTF-8, for a unit of UTF-16. */
+  private static final int MOST_BYTES_OF_CHARACTER = 3;
 
   private static final Pattern PAGE_NAME =
       Pattern.compile(".*\\.(?:html?|xhtml?)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -145,14 +149,58 @@ public final class ArticleReader {
    */
   public ArticleText inline(String text) throws UnreadableArticleException {
     String name = "inline text";
-    if (text.length() > maxBytes || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+    requireInline(name, text);
+    requireArticleLength(name, text);
+    return new ArticleText(
+        text, false, List.of(), StandardCharsets.UTF_8, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns the article that HTML holds: of a whole page what {@link #read(Path)} would read, of a
+   * piece of one, such as feeds carry, all of it but furniture.
+   *
+   * @throws UnreadableArticleException if it is no text, or too much
+   */
+  public ArticleText html(String html) throws UnreadableArticleException {
+    String name = "HTML";
+    requireInline(name, html);
+    requireTags(name, html);
+    Page page = Page.parse(html);
+    boolean isPage = PAGE_START.matcher(html).lookingAt();
+    return pageText(name, isPage ? page.article() : page.whole());
+  }
+
+  /**
+   * Returns the article that is all of an element but furniture.
+   *
+   * @param article taken out of where it stands
+   * @throws UnreadableArticleException if it is too much
+   */
+  public ArticleText element(Element article) throws UnreadableArticleException {
+    return pageText("HTML", Page.of(article).whole());
+  }
+
+  private void requireInline(String name, String text) throws UnreadableArticleException {
+    boolean mayBeTooLarge = text.length() > maxBytes / MOST_BYTES_OF_CHARACTER;
+    if (mayBeTooLarge
+        && (text.length() > maxBytes || text.getBytes(StandardCharsets.UTF_8).length > maxBytes)) {
       throw tooLarge(name);
     }
     if (text.indexOf('\0') >= 0) {
       throw new UnreadableArticleException(name, "holds NUL characters");
     }
-    requireArticleLength(name, text);
-    return new ArticleText(text, false, List.of(), StandardCharsets.UTF_8, Optional.empty());
+  }
+
+  private static ArticleText pageText(String name, PageText article)
+      throws UnreadableArticleException {
+    requireArticleLength(name, article.text());
+    return new ArticleText(
+        article.text(),
+        true,
+        article.regions(),
+        StandardCharsets.UTF_8,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static boolean isPage(String name, String text) {
@@ -162,19 +210,30 @@ public final class ArticleReader {
   private static ArticleText plain(String name, Decoder.Decoded decoded)
       throws UnreadableArticleException {
     requireArticleLength(name, decoded.text());
-    return new ArticleText(decoded.text(), false, List.of(), decoded.charset(), decoded.note());
+    return new ArticleText(
+        decoded.text(), false, List.of(), decoded.charset(), decoded.note(), Optional.empty());
   }
 
   private static ArticleText page(String name, Decoder.Decoded decoded)
       throws UnreadableArticleException {
-    if (Page.tags(decoded.text()) > Page.MAX_TAGS) {
+    requireTags(name, decoded.text());
+    Page page = Page.parse(decoded.text());
+    PageText article = page.article();
+    requireArticleLength(name, article.text());
+    return new ArticleText(
+        article.text(),
+        true,
+        article.regions(),
+        decoded.charset(),
+        decoded.note(),
+        Optional.of(page.head()));
+  }
+
+  private static void requireTags(String name, String html) throws UnreadableArticleException {
+    if (Page.tags(html) > Page.MAX_TAGS) {
       throw new UnreadableArticleException(
           name, String.format(Locale.ROOT, "has more than %,d tags", Page.MAX_TAGS));
     }
-    PageText article = Page.parse(decoded.text()).article();
-    requireArticleLength(name, article.text());
-    return new ArticleText(
-        article.text(), true, article.regions(), decoded.charset(), decoded.note());
   }
 
   private static void requireArticleLength(String name, String text)

@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param regions the blocks that the markup of a web page tells apart; empty for plain text
  * @param charset what the file is encoded in
  * @param note what the user should know of the reading, such as a guessed encoding
+ * @param head what a web page says of itself
  */
 public record ArticleText(
-    String text, boolean isPage, List<Region> regions, Charset charset, Optional<String> note) {
+    String text,
+    boolean isPage,
+    List<Region> regions,
+    Charset charset,
+    Optional<String> note,
+    Optional<PageHead> head) {
 
   public ArticleText {
     regions = List.copyOf(regions);

@@ -52,6 +52,25 @@ final class Page {
     return tags;
   }
 
+  /** Returns an element that holds nothing but an article. */
+  static Page of(Element article) {
+    Document page = Document.createShell("");
+    page.body().appendChild(article);
+    return new Page(page);
+  }
+
+  /** Returns what the page says of itself. */
+  PageHead head() {
+    return PageHead.of(page);
+  }
+
+  /** Returns the text of the whole page but its furniture. */
+  PageText whole() {
+    PageTextBuilder text = new PageTextBuilder(furniture);
+    text.add(page.body());
+    return text.build();
+  }
+
   /** Returns the text of the article. */
   PageText article() {
     Element root = root();

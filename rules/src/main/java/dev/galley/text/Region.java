@@ -1,5 +1,6 @@
 package dev.galley.text;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,10 @@ import java.util.Optional;
  * @param span where it stands in the article
  * @param kind what the markup says it is; empty to let the words decide
  */
-public record Region(Span span, Optional<BlockKind> kind) {}
+public record Region(Span span, Optional<BlockKind> kind) {
+
+  /** Returns the paragraphs of a plain text, as {@link Document#of(String)} tells them apart. */
+  public static List<Region> paragraphs(String text) {
+    return BlockFinder.regions(text);
+  }
+}

@@ -1,4 +1,4 @@
-package dev.galley.batch;
+package dev.galley.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

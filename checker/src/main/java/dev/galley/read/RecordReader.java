@@ -1,4 +1,4 @@
-package dev.galley.batch;
+package dev.galley.read;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>A malformed record costs its first line: if a quotation mark is not closed, the lines below it
  * are records of their own. Whatever the table, no more of it is held than one record may have.
  */
-final class RecordReader implements Closeable {
+public final class RecordReader implements Closeable {
 
   /** The most bytes of a record; two articles of the greatest length fit. */
   static final int MOST_BYTES = 32 << 20;
@@ -37,7 +37,7 @@ final class RecordReader implements Closeable {
   private Fault last = new Fault(0, 0, 0, "");
 
   /** Reads the records of {@code in}, whose cells are separated by an ASCII character. */
-  RecordReader(InputStream in, char delimiter) throws IOException {
+  public RecordReader(InputStream in, char delimiter) throws IOException {
     this.in = in;
     this.delimiter = delimiter;
     at(BYTE_ORDER_MARK.length - 1);
@@ -48,7 +48,7 @@ final class RecordReader implements Closeable {
   }
 
   /** Returns the next record, or nothing at the end. */
-  Optional<RawRecord> next() throws IOException {
+  public Optional<RawRecord> next() throws IOException {
     if (at(0) == END) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ final class RecordReader implements Closeable {
   }
 
   /** Returns how many bytes the records so far have taken. */
-  long consumed() {
+  public long consumed() {
     return consumed;
   }
 
@@ -237,7 +237,7 @@ final class RecordReader implements Closeable {
    * @param bytes how long it is
    * @param fault why it cannot be read
    */
-  record RawRecord(long line, String text, int bytes, Optional<String> fault) {}
+  public record RawRecord(long line, String text, int bytes, Optional<String> fault) {}
 
   /** Where a scan stands. */
   private enum Place {

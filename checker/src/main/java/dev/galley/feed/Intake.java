@@ -1,0 +1,76 @@
+package dev.galley.feed;
+
+import dev.galley.read.ArticleReader;
+import dev.galley.read.UnreadableArticleException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is demanded of stories of every format, and what the user says of all of them.
+ *
+ * @param reader how texts are read, and how long they may be
+ * @param source who published them, whatever the feed says
+ * @param language what they are written in, whatever the feed says
+ */
+record Intake(ArticleReader reader, Optional<String> source, Optional<String> language) {
+
+  /** Addresses are shorter; the index takes no more than 32,766 bytes. */
+  private static final int LONGEST_ID = 2_000;
+
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_HEADLINE = 2_000;
+
+  private static final Pattern LONE_SURROGATE =
+      Pattern.compile(
+          "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+
+  /** What gives the text of a story. */
+  @FunctionalInterface
+  interface Reading {
+    /** Returns it. */
+    StoryText text() throws UnreadableArticleException;
+  }
+
+  /** Returns the story, or why it cannot be used. */
+  FeedEntry entry(Place place, Facts facts, Reading reading) {
+    if (facts.id().isBlank()) {
+      return new FeedEntry.Fault(place.say("a story without an id"));
+    }
+    if (facts.id().length() > LONGEST_ID) {
+      return new FeedEntry.Fault(
+          place.say(facts.id(), "the id is longer than %,d characters".formatted(LONGEST_ID)));
+    }
+    if (facts.isWithdrawn()) {
+      return new FeedEntry.Article(story(facts, StoryText.NONE));
+    }
+    try {
+      StoryText text = reading.text();
+      return text.text().isBlank()
+          ? new FeedEntry.Fault(place.say(facts.id(), "has no text"))
+          : new FeedEntry.Article(story(facts, text));
+    } catch (UnreadableArticleException e) {
+      return new FeedEntry.Fault(place.say(facts.id(), e.reason()));
+    }
+  }
+
+  private Story story(Facts facts, StoryText text) {
+    return new Story(
+        sound(facts.id()),
+        sound(shortened(source.orElse(facts.source()), LONGEST_NAME)),
+        sound(shortened(language.orElse(facts.language()), LONGEST_NAME)),
+        facts.date(),
+        sound(shortened(facts.headline(), LONGEST_HEADLINE)),
+        sound(text.text()),
+        text.regions(),
+        facts.isWithdrawn());
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  /** Half a character, such as JSON can name, is none; UTF-8 cannot keep it. */
+  private static String sound(String text) {
+    return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
+  }
+}

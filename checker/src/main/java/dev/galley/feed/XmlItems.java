@@ -1,0 +1,329 @@
+package dev.galley.feed;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Cuts an XML feed into its items, one at a time. Reads no document type and loads nothing from
+ * elsewhere; an entity that XML and HTML do not know costs the item that refers to it.
+ */
+final class XmlItems implements Closeable {
+
+  /** No more of an item than an article may have is held; what it has besides is not kept. */
+  private static final int MOST_CHARACTERS = 20 << 20;
+
+  private static final int MOST_ELEMENTS = 300_000;
+  private static final int DEEPEST = 200;
+
+  /** Of what a feed says of itself. */
+  private static final int LONGEST_WORDS = 1000;
+
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  /** What the formats themselves are made of. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "",
+          "http://iptc.org/std/nar/2006-10-01/",
+          "http://iptc.org/std/NITF/2006-10-18/",
+          "http://www.w3.org/1999/xhtml",
+          "http://purl.org/rss/1.0/",
+          "http://backend.userland.com/rss2");
+
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          ATOM,
+          "atom:",
+          "http://purl.org/rss/1.0/modules/content/",
+          "content:",
+          "http://purl.org/dc/elements/1.1/",
+          "dc:",
+          "http://purl.org/dc/terms/",
+          "dcterms:",
+          "http://search.yahoo.com/mrss/",
+          "media:",
+          "http://purl.org/atompub/tombstones/1.0",
+          "tombstones:");
+
+  /** Where a feed speaks of itself. */
+  private static final Set<String> FEEDS = Set.of("channel", "feed", "author");
+
+  private final XmlInput input;
+  private final XMLStreamReader xml;
+  private final Map<String, String> feed = new HashMap<>();
+  private final Deque<String> open = new ArrayDeque<>();
+  private String root = "";
+  private boolean isAtom;
+
+  /**
+   * Opens a feed.
+   *
+   * @param named what the user says that the file is encoded in
+   * @throws IOException if it cannot be read; the message is a reason
+   */
+  XmlItems(InputStream in, Optional<Charset> named) throws IOException {
+    input = new XmlInput(in, named);
+    try {
+      xml = factory().createXMLStreamReader(input);
+    } catch (XMLStreamException e) {
+      throw new IOException(reason(e), e);
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // Long texts come in pieces; the item's limit holds before they are whole.
+    factory.setProperty("jdk.xml.cdataChunkSize", 1 << 14);
+    return factory;
+  }
+
+  /** Returns the name of the outermost element, in lower case; empty before the first item. */
+  String root() {
+    return root;
+  }
+
+  /** Returns what the feed so far has said of itself at a path such as {@code channel/title}. */
+  String feed(String path) {
+    return feed.getOrDefault(path, "");
+  }
+
+  /** Returns where the parser stands, a line counted from 1. */
+  long line() {
+    return Math.max(1, xml.getLocation().getLineNumber()) + input.skippedLines();
+  }
+
+  /**
+   * Returns the next item, or nothing at the end.
+   *
+   * @throws IOException if the feed cannot be read any further; the message is a reason
+   */
+  Optional<XmlItem> next() throws IOException {
+    StringBuilder words = new StringBuilder();
+    while (hasNext()) {
+      int event = advance();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        String name = name();
+        if (root.isEmpty()) {
+          begin(name);
+          name = root;
+        }
+        if (isItem(name)) {
+          return Optional.of(item(name));
+        }
+        if (name.equals("link") && !attribute("href").isEmpty()) {
+          feed.putIfAbsent(parent() + "/link", attribute("href"));
+        }
+        open.push(name);
+        words.setLength(0);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        String name = open.isEmpty() ? "" : open.pop();
+        if (FEEDS.contains(parent()) && !words.toString().isBlank()) {
+          feed.putIfAbsent(parent() + "/" + name, words.toString().strip());
+        }
+        words.setLength(0);
+      } else if (isText(event) && words.length() < LONGEST_WORDS) {
+        words.append(xml.getText());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    input.close();
+  }
+
+  private void begin(String name) throws IOException {
+    root = name;
+    if (root.equals("newsml")) {
+      throw new IOException("is NewsML 1, which is not read; NewsML-G2 is");
+    }
+    isAtom = ATOM.equals(xml.getNamespaceURI());
+    root = name();
+    String language = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+    feed.put("lang", language == null ? "" : language);
+  }
+
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+  }
+
+  private String parent() {
+    return open.isEmpty() ? "" : open.peek();
+  }
+
+  private boolean isItem(String name) {
+    return switch (name) {
+      case "item" -> root.equals("rss") || root.equals("rdf");
+      case "entry" -> isAtom;
+      case "nitf", "newsitem", "tombstones:deleted-entry" -> true;
+      default -> false;
+    };
+  }
+
+  /** Takes what stands between a start tag, where the parser is, and its end. */
+  private XmlItem item(String name) throws IOException {
+    long line = line();
+    Growth item = new Growth(element(name));
+    while (item.depth > 0) {
+      int event = advance();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> item.open(element(name()));
+        case XMLStreamConstants.END_ELEMENT -> item.close();
+        case XMLStreamConstants.ENTITY_REFERENCE -> item.addEntity(xml.getLocalName());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            item.add(xml.getText());
+        default -> {
+          // Comments and processing instructions say nothing of a story.
+        }
+      }
+    }
+    return new XmlItem(item.top, line, item.fault);
+  }
+
+  private Element element(String name) {
+    Element element = new Element(name);
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      boolean isXml = XMLConstants.XML_NS_URI.equals(xml.getAttributeNamespace(i));
+      String attribute = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
+      element.attr(isXml ? "xml:" + attribute : attribute, xml.getAttributeValue(i));
+    }
+    return element;
+  }
+
+  /** Returns the name of the element that the parser is at. */
+  private String name() {
+    String uri = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+    String local = xml.getLocalName().toLowerCase(Locale.ROOT);
+    boolean isPlain = PLAIN.contains(uri) || isAtom && uri.equals(ATOM);
+    return isPlain ? local : PREFIXES.getOrDefault(uri, "other:") + local;
+  }
+
+  private String attribute(String name) {
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  private boolean hasNext() throws IOException {
+    try {
+      return xml.hasNext();
+    } catch (XMLStreamException e) {
+      throw new IOException(reason(e), e);
+    }
+  }
+
+  private int advance() throws IOException {
+    try {
+      int event = xml.next();
+      input.endPiece();
+      return event;
+    } catch (XMLStreamException e) {
+      throw new IOException(reason(e), e);
+    } catch (RuntimeException e) {
+      // The parser of the JDK has such for some malformed input.
+      throw new IOException("is not well-formed XML", e);
+    }
+  }
+
+  private static String reason(XMLStreamException e) {
+    if (e.getNestedException() instanceof IOException reading) {
+      return String.valueOf(reading.getMessage());
+    }
+    String message = String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", "").strip();
+    return message.contains("must start and end within the same entity")
+        ? "is cut off: the XML ends in the middle of an element"
+        : "is not well-formed XML: " + message;
+  }
+
+  /** An item as far as it is read. */
+  private final class Growth {
+
+    private final Element top;
+    private Element current;
+    private int depth = 1;
+    private int elements = 1;
+    private long characters;
+    private boolean isKept = true;
+    private Optional<String> fault = Optional.empty();
+
+    Growth(Element top) {
+      this.top = top;
+      this.current = top;
+    }
+
+    void open(Element child) {
+      depth++;
+      elements++;
+      if (depth > DEEPEST) {
+        drop("nests its elements more than %d deep".formatted(DEEPEST));
+      } else if (elements > MOST_ELEMENTS) {
+        drop(String.format(Locale.ROOT, "has more than %,d tags", MOST_ELEMENTS));
+      }
+      if (isKept) {
+        current.appendChild(child);
+        current = child;
+      }
+    }
+
+    void close() {
+      depth--;
+      Element parent = current.parent();
+      if (isKept && parent != null) {
+        current = parent;
+      }
+    }
+
+    void add(String text) {
+      characters += text.length();
+      if (characters > MOST_CHARACTERS) {
+        drop("is too large for an article: more than 20 MB");
+      }
+      if (!isKept) {
+        return;
+      }
+      current.appendChild(new TextNode(text));
+      if (fault.isEmpty() && text.indexOf(XmlInput.LOST) >= 0 && input.isDamaged()) {
+        fault =
+            Optional.of(
+                "holds bytes that are not %s; --encoding names another".formatted(input.charset()));
+      }
+    }
+
+    void addEntity(String name) {
+      String text = Parser.unescapeEntities("&" + name + ";", false);
+      if (!text.startsWith("&")) {
+        add(text);
+      } else if (fault.isEmpty()) {
+        fault = Optional.of("refers to the entity \"" + name + "\"; only those of HTML are read");
+      }
+    }
+
+    private void drop(String reason) {
+      if (isKept) {
+        top.empty();
+        isKept = false;
+        fault = Optional.of(reason);
+      }
+    }
+  }
+}
