@@ -30,6 +30,9 @@ final class XmlInput extends Reader {
 
   private static final int CHUNK = 1 << 14;
 
+  /** A parser reads no further ahead of what it has understood. */
+  private static final int TAIL = 1 << 16;
+
   private static final Pattern DECLARATION =
       Pattern.compile("\\s*+<\\?xml[^>]{0,200}?encoding\\s*+=\\s*+[\"']([\\w.:-]{1,40})[\"']");
 
@@ -43,6 +46,9 @@ final class XmlInput extends Reader {
   private boolean isDamaged;
   private long sincePiece;
   private long skippedLines;
+  private CharBuffer pushedBack = CharBuffer.allocate(0);
+  private final StringBuilder tail = new StringBuilder();
+  private long handedOut;
 
   /**
    * Begins to read.
@@ -85,14 +91,17 @@ final class XmlInput extends Reader {
     if (length == 0) {
       return 0;
     }
-    while (!chars.hasRemaining()) {
-      if (isFlushed) {
-        return -1;
-      }
-      decode();
+    if (!hasMore()) {
+      return -1;
     }
-    int count = Math.min(length, chars.remaining());
-    chars.get(buffer, offset, count);
+    CharBuffer source = pushedBack.hasRemaining() ? pushedBack : chars;
+    int count = Math.min(length, source.remaining());
+    source.get(buffer, offset, count);
+    handedOut += count;
+    tail.append(buffer, offset, count);
+    if (tail.length() > 2 * TAIL) {
+      tail.delete(0, tail.length() - TAIL);
+    }
     sincePiece += count;
     if (sincePiece > LONGEST_PIECE) {
       throw new IOException("holds a tag or comment of more than 8 million characters");
@@ -100,9 +109,52 @@ final class XmlInput extends Reader {
     return count;
   }
 
+  /**
+   * Goes on for a new parser at the next tag of a name, behind what the parser before it has
+   * understood; returns whether there is one.
+   *
+   * @param understood how many characters that is
+   * @param opening what the new parser is to read before that tag
+   */
+  boolean resume(long understood, String opening, String name) throws IOException {
+    long back = handedOut - understood;
+    String ahead =
+        back > 0 && back <= tail.length() ? tail.substring((int) (tail.length() - back)) : "";
+    pushedBack = CharBuffer.wrap(ahead + pushedBack);
+    String tag = "<" + name;
+    int matched = 0;
+    while (hasMore()) {
+      char c = next();
+      if (matched == tag.length() && (Character.isWhitespace(c) || c == '>' || c == '/')) {
+        pushedBack = CharBuffer.wrap(opening + tag + c + pushedBack);
+        tail.setLength(0);
+        handedOut = 0;
+        sincePiece = 0;
+        return true;
+      }
+      skippedLines += c == '\n' ? 1 : 0;
+      matched = matched < tag.length() && c == tag.charAt(matched) ? matched + 1 : c == '<' ? 1 : 0;
+    }
+    return false;
+  }
+
   @Override
   public void close() throws IOException {
     in.close();
+  }
+
+  private char next() {
+    return pushedBack.hasRemaining() ? pushedBack.get() : chars.get();
+  }
+
+  private boolean hasMore() throws IOException {
+    while (!pushedBack.hasRemaining() && !chars.hasRemaining()) {
+      if (isFlushed) {
+        return false;
+      }
+      decode();
+    }
+    return true;
   }
 
   private void decode() throws IOException {
@@ -146,19 +198,13 @@ final class XmlInput extends Reader {
 
   /** Blank lines before the declaration are a mistake that programs make often. */
   private void skipBlank() throws IOException {
-    while (true) {
-      while (chars.hasRemaining()) {
-        char c = chars.get(chars.position());
-        if (!Character.isWhitespace(c) && c != '\ufeff') {
-          return;
-        }
-        skippedLines += c == '\n' ? 1 : 0;
-        chars.get();
-      }
-      if (isFlushed) {
+    while (hasMore()) {
+      char c = chars.get(chars.position());
+      if (!Character.isWhitespace(c) && c != '\ufeff') {
         return;
       }
-      decode();
+      skippedLines += c == '\n' ? 1 : 0;
+      next();
     }
   }
 

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
@@ -66,9 +67,14 @@ final class XmlItems implements Closeable {
   private static final Set<String> FEEDS = Set.of("channel", "feed", "author");
 
   private final XmlInput input;
-  private final XMLStreamReader xml;
+  private XMLStreamReader xml;
   private final Map<String, String> feed = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
+  private final Deque<String> tags = new ArrayDeque<>();
+  private String itemTag = "";
+  private long opening;
+  private long linesBefore;
+  private boolean isBroken;
   private String root = "";
   private boolean isAtom;
 
@@ -80,8 +86,12 @@ final class XmlItems implements Closeable {
    */
   XmlItems(InputStream in, Optional<Charset> named) throws IOException {
     input = new XmlInput(in, named);
+    xml = parser(input);
+  }
+
+  private static XMLStreamReader parser(XmlInput input) throws IOException {
     try {
-      xml = factory().createXMLStreamReader(input);
+      return factory().createXMLStreamReader(input);
     } catch (XMLStreamException e) {
       throw new IOException(reason(e), e);
     }
@@ -109,7 +119,7 @@ final class XmlItems implements Closeable {
 
   /** Returns where the parser stands, a line counted from 1. */
   long line() {
-    return Math.max(1, xml.getLocation().getLineNumber()) + input.skippedLines();
+    return Math.max(1, xml.getLocation().getLineNumber()) + linesBefore + input.skippedLines();
   }
 
   /**
@@ -118,6 +128,9 @@ final class XmlItems implements Closeable {
    * @throws IOException if the feed cannot be read any further; the message is a reason
    */
   Optional<XmlItem> next() throws IOException {
+    if (isBroken && !resume()) {
+      return Optional.empty();
+    }
     StringBuilder words = new StringBuilder();
     while (hasNext()) {
       int event = advance();
@@ -134,9 +147,11 @@ final class XmlItems implements Closeable {
           feed.putIfAbsent(parent() + "/link", attribute("href"));
         }
         open.push(name);
+        tags.push(tag());
         words.setLength(0);
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         String name = open.isEmpty() ? "" : open.pop();
+        tags.poll();
         if (FEEDS.contains(parent()) && !words.toString().isBlank()) {
           feed.putIfAbsent(parent() + "/" + name, words.toString().strip());
         }
@@ -182,9 +197,20 @@ final class XmlItems implements Closeable {
   }
 
   /** Takes what stands between a start tag, where the parser is, and its end. */
-  private XmlItem item(String name) throws IOException {
+  private XmlItem item(String name) {
     long line = line();
+    itemTag = qualifiedName();
     Growth item = new Growth(element(name));
+    try {
+      grow(item);
+      return new XmlItem(item.top, line, item.fault);
+    } catch (IOException e) {
+      isBroken = true;
+      return new XmlItem(item.top, line, Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void grow(Growth item) throws IOException {
     while (item.depth > 0) {
       int event = advance();
       switch (event) {
@@ -198,7 +224,46 @@ final class XmlItems implements Closeable {
         }
       }
     }
-    return new XmlItem(item.top, line, item.fault);
+  }
+
+  /** Goes on behind an item that is not well-formed; returns whether there is another. */
+  private boolean resume() throws IOException {
+    isBroken = false;
+    StringBuilder outer = new StringBuilder();
+    tags.descendingIterator().forEachRemaining(outer::append);
+    long understood =
+        Math.max(xml.getLocation().getCharacterOffset(), opening + itemTag.length() + 2);
+    linesBefore += Math.max(1, xml.getLocation().getLineNumber()) - 1;
+    if (!input.resume(understood, outer.toString(), itemTag)) {
+      return false;
+    }
+    opening = outer.length();
+    xml = parser(input);
+    for (int left = tags.size(); left > 0; ) {
+      left -= advance() == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+    }
+    return true;
+  }
+
+  private String qualifiedName() {
+    String prefix = xml.getPrefix();
+    return prefix == null || prefix.isEmpty()
+        ? xml.getLocalName()
+        : prefix + ":" + xml.getLocalName();
+  }
+
+  /** Returns the start tag that the parser is at, as far as what stands in it depends on it. */
+  private String tag() {
+    StringBuilder tag = new StringBuilder("<").append(qualifiedName());
+    for (int i = 0; i < xml.getNamespaceCount(); i++) {
+      String prefix = xml.getNamespacePrefix(i);
+      String uri = xml.getNamespaceURI(i);
+      tag.append(prefix == null ? " xmlns" : " xmlns:" + prefix)
+          .append("='")
+          .append(uri == null ? "" : Entities.escape(uri).replace("'", "&#39;"))
+          .append('\'');
+    }
+    return tag.append('>').toString();
   }
 
   private Element element(String name) {
