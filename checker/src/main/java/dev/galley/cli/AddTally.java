@@ -38,7 +38,9 @@ final class AddTally {
     if (copies > 0) {
       line.append(String.format(Locale.ROOT, " (%,d near copies of others)", copies));
     }
-    append(line, of(Receipt.Outcome.REPLACED), "replaced by later versions");
+    long replaced = of(Receipt.Outcome.REPLACED);
+    append(
+        line, replaced, replaced == 1 ? "replaced by a later version" : "replaced by later ones");
     append(line, of(Receipt.Outcome.REMOVED), "withdrawn");
     append(line, of(Receipt.Outcome.UNCHANGED), "unchanged");
     append(line, of(Receipt.Outcome.OUTDATED), "older than what is there");

@@ -3,7 +3,6 @@ package dev.galley.feed;
 import dev.galley.read.ArticleReader;
 import dev.galley.read.UnreadableArticleException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What is demanded of stories of every format, and what the user says of all of them.
@@ -19,10 +18,6 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
 
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_HEADLINE = 2_000;
-
-  private static final Pattern LONE_SURROGATE =
-      Pattern.compile(
-          "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
   /** What gives the text of a story. */
   @FunctionalInterface
@@ -71,6 +66,22 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
 
   /** Half a character, such as JSON can name, is none; UTF-8 cannot keep it. */
   private static String sound(String text) {
-    return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
+    if (!hasSurrogate(text)) {
+      return text;
+    }
+    StringBuilder sound = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
+        .forEach(sound::appendCodePoint);
+    return sound.toString();
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

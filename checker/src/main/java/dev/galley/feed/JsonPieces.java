@@ -61,15 +61,23 @@ final class JsonPieces implements Closeable {
     while (true) {
       begin();
       long first = line;
-      boolean isBlank = true;
-      int c = read();
-      if (c == END) {
+      if (!hasMore()) {
         return Optional.empty();
       }
-      while (c != '\n' && c != END) {
-        isBlank &= isSpace(c);
-        keep(c);
-        c = read();
+      boolean isBlank = true;
+      boolean isEnded = false;
+      while (!isEnded && hasMore()) {
+        int from = start;
+        while (start < end && buffer[start] != '\n') {
+          isBlank &= isSpace(buffer[start]);
+          start++;
+        }
+        keepFrom(from);
+        isEnded = start < end;
+      }
+      if (isEnded) {
+        start++;
+        line++;
       }
       if (!isBlank) {
         return Optional.of(piece(first));
@@ -158,17 +166,30 @@ final class JsonPieces implements Closeable {
     }
   }
 
+  /** Keeps what was read from a place of the buffer on. */
+  private void keepFrom(int from) {
+    if (piece.size() + start - from <= MOST_BYTES) {
+      piece.write(buffer, from, start - from);
+    } else {
+      isTooLong = true;
+    }
+  }
+
+  private boolean hasMore() throws IOException {
+    if (start == end) {
+      end = Math.max(0, in.read(buffer, 0, CHUNK));
+      start = 0;
+    }
+    return start < end;
+  }
+
   private static boolean isSpace(int c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
   }
 
   private int read() throws IOException {
-    if (start == end) {
-      end = Math.max(0, in.read(buffer, 0, CHUNK));
-      start = 0;
-      if (end == 0) {
-        return END;
-      }
+    if (!hasMore()) {
+      return END;
     }
     int c = buffer[start++] & 0xFF;
     line += c == '\n' ? 1 : 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The text of a story.
@@ -20,6 +21,9 @@ record StoryText(String text, List<Region> regions) {
 
   /** In how many of its first blocks a text may say its headline. */
   private static final int HEAD = 3;
+
+  /** How much of each of them is looked at, in characters. */
+  private static final int HEAD_LENGTH = 2_000;
 
   private static final String BETWEEN = "\n\n";
 
@@ -68,9 +72,12 @@ record StoryText(String text, List<Region> regions) {
 
   private boolean says(String words) {
     String wanted = folded(words);
-    return blocks().stream()
-        .limit(HEAD)
-        .map(block -> folded(block.span().of(text)))
+    Stream<String> head =
+        regions.isEmpty()
+            ? text.lines().filter(line -> !line.isBlank())
+            : regions.stream().map(region -> region.span().of(text));
+    return head.limit(HEAD)
+        .map(block -> folded(block.substring(0, Math.min(block.length(), HEAD_LENGTH))))
         .anyMatch(block -> block.equals(wanted) || block.startsWith(wanted + " "));
   }
 

@@ -247,12 +247,14 @@ public final class ArticleReader {
               text.length(),
               MAX_CHARACTERS));
     }
-    if (text.chars().filter(c -> c == '\n' || c == '\r').count() > MAX_LINES) {
+    // No text has more lines, or more words and marks, than characters.
+    if (text.length() > MAX_LINES
+        && text.chars().filter(c -> c == '\n' || c == '\r').count() > MAX_LINES) {
       throw new UnreadableArticleException(
           name,
           String.format(Locale.ROOT, "is too long for an article: more than %,d lines", MAX_LINES));
     }
-    if (hasMoreTokens(text, MAX_TOKENS)) {
+    if (text.length() > MAX_TOKENS && hasMoreTokens(text, MAX_TOKENS)) {
       throw new UnreadableArticleException(
           name,
           String.format(

@@ -85,9 +85,9 @@ final class FeedReaderTest {
         "message.newsml.xml | urn:newsml:nordwire.example:20260418:plain"
             + " | headline: Mild night ahead/The night stays mild."
             + "/Frost returns on Sunday, the weather office said.",
-        "one.ninjs.json | http://nordwire.example/items/20260417tunnel"
-            + " | headline: Tunnel opens a year late/byline: By Peder Holt"
-            + "/The tunnel under the sound opened on Friday, a year late./It cost 61 million euros.",
+        "one.ninjs.json | http://nordwire.example/items/20260417tunnel | headline: Tunnel opens a"
+            + " year late/byline: By Peder Holt/The tunnel under the sound opened on Friday, a year"
+            + " late./It cost 61 million euros.",
         "two.ninjs.json | urn:nordwire:2:ski | headline: Ski race called off/byline: By Anna Lie"
             + "/The race at Lier was called off./list: No snow",
         "three.ninjs.json | urn:nordwire:3:quay | headline: Quay gets a roof"

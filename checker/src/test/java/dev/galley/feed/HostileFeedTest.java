@@ -304,8 +304,8 @@ final class HostileFeedTest {
         "a.xml | '' | a.xml: is empty",
         "a.json | ' ' | a.json: is empty",
         "a.csv | '' | a.csv: is empty",
-        "a.html | <html><body><nav><a href=/>Home</a></nav></body></html> | is a web page without an"
-            + " article",
+        "a.html | <html><body><nav><a href=/>Home</a></nav></body></html> | is a web page without"
+            + " an article",
         "a.xml | <order><item>Tea</item></order> | a.xml: is XML of a kind that is not read: its"
             + " outermost element is \"order\"",
         "a.xml | <NewsML><NewsItem/></NewsML> | is NewsML 1, which is not read; NewsML-G2 is",
@@ -351,8 +351,7 @@ final class HostileFeedTest {
         "{\"id\": \"a\", \"text\": \"The café.\"}\n".getBytes(StandardCharsets.ISO_8859_1);
     Path file = folder.resolve("a.jsonl");
     Files.write(file, text);
-    Files.writeString(
-        file, "{\"id\": \"b\", \"text\": \"Rain.\"}\n", StandardOpenOption.APPEND);
+    Files.writeString(file, "{\"id\": \"b\", \"text\": \"Rain.\"}\n", StandardOpenOption.APPEND);
 
     Feeds feeds = Feeds.file(file);
 
