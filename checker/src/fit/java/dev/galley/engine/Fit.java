@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
  * and predicts every task of the evaluation data by parameters that never saw its documents.
  *
  * <p>Arguments: the data, the table of parameters to write, and the folder for the predictions,
- * which {@code score.py} reads; tasks to predict, else all.
+ * which {@code score.py} reads; inputs to predict ({@code wmt23_zhen.pairs}), else all.
  */
 final class Fit {
 
@@ -26,31 +26,42 @@ final class Fit {
 
   private static final List<String> PREDICTED =
       List.of(
-          "wmt21_zhen",
-          "wmt23_zhen",
-          "ted_zhen",
-          "bio_mqm",
-          "mlqe_pe",
-          "liv_da",
-          "demetr",
-          "wmt21_zhen_human",
-          "spun",
-          "jfleg",
-          "clean_human",
-          "wmt21_articles",
-          "wmt21_articles_partial",
-          "wmt23_articles",
-          "wmt23_articles_partial",
-          "mlqe_articles_partial",
-          "clean_articles_pairs");
+          "wmt21_zhen.pairs",
+          "wmt23_zhen.pairs",
+          "ted_zhen.pairs",
+          "bio_mqm.pairs",
+          "mlqe_pe.pairs",
+          "liv_da.pairs",
+          "demetr.pairs",
+          "wmt21_zhen_human.pairs",
+          "spun.pairs",
+          "jfleg.pairs",
+          "clean_human.pairs",
+          "wmt21_articles.manifest",
+          "wmt21_articles_partial.manifest",
+          "wmt23_articles.manifest",
+          "wmt23_articles_partial.manifest",
+          "mlqe_articles_partial.manifest",
+          "clean_articles_pairs.manifest",
+          "clean_articles.manifest",
+          "wmt23_zhen.noref",
+          "wmt21_zhen.noref",
+          "bio_mqm.noref",
+          "mlqe_pe.noref",
+          "demetr.noref",
+          "spun.noref",
+          "jfleg.noref",
+          "cola.noref",
+          "clean_original.noref",
+          "clean_human.noref");
 
   private static final String HEAD =
       """
-      # Parameters of the estimated MQM penalty of a link; LinkFeature says what each feature is.
+      # Parameters of the estimated MQM penalty of a link; LinkFeature says what each feature is, LinkedScore the rest.
       # Fitted by mvn -Pfit verify -DskipTests to the judgements of wmt23_zhen, wmt21_zhen, bio_mqm (Apache-2.0),
       # mlqe_pe (CC0) and demetr (MIT): Freitag et al. 2021, Kocmi et al. 2023, Zouhar et al. 2024, Fomicheva et al. 2020,
       # Karpinska et al. 2022.
-      # level, slope: penalty = 25 (1 - exp(-p / 25)), p = difference * exp(level + slope * sum)
+      # level, slope: penalty = 25 (1 - exp(-p / 25)), p = factor * exp(level + slope * sum)
       # feature, weight, centre, scale: the sum has weight * 6 tanh((value - centre) / scale / 6) for each
       """;
 
@@ -64,56 +75,48 @@ final class Fit {
     Fit fit = new Fit(Path.of(arguments[0]));
     Path table = Path.of(arguments[1]);
     Path predictions = Path.of(arguments[2]);
-    List<Samples> penalties = fit.samples(PENALTIES);
-    List<Samples> rated = new ArrayList<>(penalties);
-    rated.addAll(fit.samples(RATINGS));
-    Samples copies = fit.samples(List.of(COPIES)).get(0);
+    ScoreFit scores =
+        new ScoreFit(
+            fit.samples(PENALTIES), fit.samples(RATINGS), fit.samples(List.of(COPIES)).get(0));
     Files.writeString(
         table,
-        HEAD + String.join("\n", Ranking.fit(rated, copies, penalties).lines()) + "\n",
+        HEAD + String.join("\n", scores.parameters().linked().lines()) + "\n",
         StandardCharsets.UTF_8);
     List<Checker> checkers =
         IntStream.range(0, RatedTask.FOLDS)
-            .mapToObj(
-                fold ->
-                    Ranking.fit(
-                        without(fold, rated), copies.without(fold), without(fold, penalties)))
+            .mapToObj(fold -> scores.without(fold).parameters())
             .map(parameters -> new Checker(Settings.standard(), parameters))
             .toList();
     Files.createDirectories(predictions);
-    List<String> tasks =
+    List<String> inputs =
         arguments.length > 3 ? List.of(arguments).subList(3, arguments.length) : PREDICTED;
-    for (String task : tasks) {
-      fit.predict(task, checkers, predictions);
+    for (String input : inputs) {
+      String[] name = input.split("\\.", 2);
+      predict(RatedTask.read(fit.data, name[0], name[1]), checkers, predictions);
     }
-  }
-
-  private static List<Samples> without(int fold, List<Samples> tasks) {
-    return tasks.stream().map(task -> task.without(fold)).toList();
   }
 
   private List<Samples> samples(List<String> tasks) throws IOException {
     List<Samples> samples = new ArrayList<>();
     for (String task : tasks) {
-      samples.add(Samples.of(RatedTask.read(data, task)));
+      samples.add(Samples.of(RatedTask.read(data, task, "pairs")));
     }
     return samples;
   }
 
-  private void predict(String name, List<Checker> checkers, Path folder) throws IOException {
-    RatedTask task = RatedTask.read(data, name);
-    boolean ofArticles = Files.exists(data.resolve(name).resolve("manifest.csv"));
-    Path file = folder.resolve(name + (ofArticles ? ".articles.csv" : ".pairs.csv"));
+  private static void predict(RatedTask task, List<Checker> checkers, Path folder)
+      throws IOException {
+    Path file = folder.resolve(task.predictions());
     List<Report> reports =
         task.rows().parallelStream().map(row -> row.check(checkers.get(row.fold()))).toList();
     try (CSVPrinter table = new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.RFC4180)) {
-      if (ofArticles) {
+      if (task.isOfArticles()) {
         table.printRecord("article", "text", "score", "severity", "reference");
       } else {
         table.printRecord("id", "score", "severity");
       }
       for (int i = 0; i < reports.size(); i++) {
-        if (ofArticles) {
+        if (task.isOfArticles()) {
           printSentences(task.rows().get(i).id(), reports.get(i), table);
         } else {
           printRow(task.rows().get(i).id(), reports.get(i), table);

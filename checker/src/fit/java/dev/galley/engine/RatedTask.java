@@ -20,23 +20,27 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Sentences or articles of one task of the evaluation data, each with a reference.
+ * Sentences or articles of one task of the evaluation data.
  *
  * @param name the folder
+ * @param input which of its inputs: {@code pairs}, {@code noref} or {@code manifest}
  * @param rows in order
  */
-record RatedTask(String name, List<Row> rows) {
+record RatedTask(String name, String input, List<Row> rows) {
 
   /** How many parts a cross-validation has. */
   static final int FOLDS = 5;
 
+  /** The input of a task of articles. */
+  private static final String MANIFEST = "manifest";
+
   /** With fewer documents than this, source sentences are kept together instead. */
   private static final int FEWEST_DOCUMENTS = 8;
 
-  /** Reads a task; rows without a reference are left out. */
-  static RatedTask read(Path data, String name) throws IOException {
+  /** Reads one input of a task. */
+  static RatedTask read(Path data, String name, String input) throws IOException {
     Path folder = data.resolve(name);
-    boolean ofArticles = Files.exists(folder.resolve("manifest.csv"));
+    boolean ofArticles = input.equals(MANIFEST);
     Map<String, CSVRecord> gold = new HashMap<>();
     Set<String> documents = new HashSet<>();
     for (CSVRecord record : records(folder.resolve("gold.csv"))) {
@@ -47,23 +51,28 @@ record RatedTask(String name, List<Row> rows) {
     }
     String unit = documents.size() < FEWEST_DOCUMENTS ? "item" : "doc";
     List<Row> rows = new ArrayList<>();
-    for (CSVRecord record : records(folder.resolve(ofArticles ? "manifest.csv" : "pairs.csv"))) {
-      String reference =
-          ofArticles ? text(folder, record.get("reference_path")) : record.get("reference");
-      if (!reference.isEmpty()) {
-        CSVRecord rated =
-            Objects.requireNonNull(gold.get(record.get("id")), "No rating of " + record.get("id"));
-        rows.add(
-            new Row(
-                record.get("id"),
-                ofArticles ? text(folder, record.get("candidate_path")) : record.get("candidate"),
-                reference,
-                rated.isMapped("gold") ? Double.parseDouble(rated.get("gold")) : Double.NaN,
-                base(rated),
-                fold(rated.get(unit))));
-      }
+    for (CSVRecord record : records(folder.resolve(input + ".csv"))) {
+      CSVRecord rated =
+          Objects.requireNonNull(gold.get(record.get("id")), "No rating of " + record.get("id"));
+      rows.add(
+          new Row(
+              record.get("id"),
+              ofArticles ? text(folder, record.get("candidate_path")) : record.get("candidate"),
+              ofArticles ? text(folder, record.get("reference_path")) : record.get("reference"),
+              rated.isMapped("gold") ? Double.parseDouble(rated.get("gold")) : Double.NaN,
+              base(rated),
+              fold(rated.isMapped(unit) ? rated.get(unit) : record.get("id"))));
     }
-    return new RatedTask(name, rows);
+    return new RatedTask(name, input, rows);
+  }
+
+  /** Returns the name of the file that {@code score.py} looks for. */
+  String predictions() {
+    return "%s.%s.csv".formatted(name, isOfArticles() ? "articles" : input);
+  }
+
+  boolean isOfArticles() {
+    return input.equals(MANIFEST);
   }
 
   /** A candidate that says nothing of the reference is a baseline of the data, no damaged copy. */
@@ -98,7 +107,7 @@ record RatedTask(String name, List<Row> rows) {
    *
    * @param id names it in the predictions
    * @param candidate the text under test
-   * @param reference what it is compared with
+   * @param reference what it is compared with; empty for nothing
    * @param gold its quality, higher is better; not a number if it has no rating of its own
    * @param base the row that this is a damaged copy of; empty for none
    * @param fold its part in a cross-validation
@@ -106,7 +115,9 @@ record RatedTask(String name, List<Row> rows) {
   record Row(String id, String candidate, String reference, double gold, String base, int fold) {
 
     Report check(Checker checker) {
-      return checker.check(Document.of(candidate), Document.of(reference));
+      return reference.isEmpty()
+          ? checker.check(Document.of(candidate))
+          : checker.check(Document.of(candidate), Document.of(reference));
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.galley.rule.RuleSet;
 import dev.galley.text.Document;
 import dev.galley.text.Link;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The features of a task's rows that are one link, beside their ratings.
+ * The features of a task's rows, beside their ratings.
  *
  * @param task the task
  * @param all in the order of its rows
@@ -25,7 +24,7 @@ record Samples(String task, List<Sample> all) {
   /** Makes the random choice of pairs the same each time. */
   private static final long SEED = 20_230_925;
 
-  /** Measures the features of a task's rows. */
+  /** Measures what differs from the reference, in the rows that are one link. */
   static Samples of(RatedTask task) {
     RuleSet rules = RuleSet.standard();
     Map<String, Document> references = new ConcurrentHashMap<>();
@@ -45,11 +44,8 @@ record Samples(String task, List<Sample> all) {
     }
     double issues = Score.weight(Inspection.of(rules, candidate, links));
     Contrast contrast = new Contrast(links.get(0), issues);
-    Map<LinkFeature, Double> values = new EnumMap<>(LinkFeature.class);
-    for (LinkFeature feature : LinkFeature.values()) {
-      values.put(feature, feature.of(contrast));
-    }
-    return Stream.of(new Sample(row, values));
+    return Stream.of(
+        new Sample(row, LinkFeature.of(contrast), Math.log(LinkedScore.factor(contrast))));
   }
 
   /** Returns the samples outside of a fold; all for no fold. */
@@ -90,12 +86,8 @@ record Samples(String task, List<Sample> all) {
    * One row.
    *
    * @param row the row
-   * @param values its features
+   * @param values its features, in order
+   * @param factor the logarithm of what the points of the formula are multiplied by
    */
-  record Sample(RatedTask.Row row, Map<LinkFeature, Double> values) {
-
-    double value(LinkFeature feature) {
-      return values.getOrDefault(feature, 0.0);
-    }
-  }
+  record Sample(RatedTask.Row row, List<Double> values, double factor) {}
 }

@@ -30,12 +30,12 @@ public final class Checker {
     this(settings, ScoreParameters.standard());
   }
 
-  /** Makes a checker that judges against references by other parameters than those that ship. */
+  /** Makes a checker that judges by other parameters than those that ship. */
   Checker(Settings settings, ScoreParameters parameters) {
     this.settings = settings;
     this.suppressions = new Suppressions(settings.suppressions());
     this.score = new Score(parameters);
-    this.signature = Signature.of(settings);
+    this.signature = Signature.of(settings, parameters);
   }
 
   /** Returns a checker with all rules as they declare themselves. */
@@ -48,7 +48,7 @@ public final class Checker {
     return Signature.VERSION;
   }
 
-  /** Returns version, rules and settings, hashed; two reports compare only if it is equal. */
+  /** Returns version, rules, settings and fitted numbers, hashed; reports compare only if equal. */
   public String signature() {
     return signature;
   }
@@ -132,28 +132,33 @@ public final class Checker {
 
   private List<Verdict> verdicts(
       String article, Alignment alignment, List<Issue> issues, Set<Suppression> used) {
-    List<Verdict> verdicts = new ArrayList<>();
+    List<List<List<Issue>>> found = new ArrayList<>();
     int first = 0;
     for (Link link : alignment.links()) {
-      List<List<Issue>> found = new ArrayList<>();
+      List<List<Issue>> ofLink = new ArrayList<>();
       for (Sentence sentence : link.candidate()) {
         while (first < issues.size() && endsBefore(issues.get(first), sentence)) {
           first++;
         }
-        found.add(
+        ofLink.add(
             issues.subList(first, issues.size()).stream()
                 .takeWhile(issue -> issue.finding().span().start() <= sentence.span().end())
                 .filter(issue -> sentence.span().touches(issue.finding().span()))
                 .map(issue -> suppressed(article, sentence, issue, used))
                 .toList());
       }
-      addVerdicts(link, found, verdicts);
+      found.add(ofLink);
+    }
+    List<List<Double>> penalties = score.of(alignment.links(), found);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      addVerdicts(alignment.links().get(i), found.get(i), penalties.get(i), verdicts);
     }
     return verdicts;
   }
 
-  private void addVerdicts(Link link, List<List<Issue>> found, List<Verdict> verdicts) {
-    List<Double> penalties = score.of(link, found);
+  private static void addVerdicts(
+      Link link, List<List<Issue>> found, List<Double> penalties, List<Verdict> verdicts) {
     for (int i = 0; i < found.size(); i++) {
       verdicts.add(
           new Verdict(

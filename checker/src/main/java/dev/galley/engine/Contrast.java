@@ -3,10 +3,13 @@ package dev.galley.engine;
 import dev.galley.align.ChrF;
 import dev.galley.text.EditDistance;
 import dev.galley.text.Link;
+import dev.galley.text.Sentence;
 import dev.galley.text.WordAlignment;
 import dev.galley.text.WordAlignment.Pair;
+import dev.galley.usage.Usage;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -39,8 +42,14 @@ final class Contrast {
   /** The runs of four characters that change with a letter. */
   private static final double HALF_WORD = 4;
 
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without",
+          "cannot");
+
   private final double similarity;
   private final double issues;
+  private final double expectedMistakes;
   private final WordAlignment words;
   private final LinkSide candidate;
   private final LinkSide reference;
@@ -48,6 +57,8 @@ final class Contrast {
   private final int[] referencePartner;
   private final double[] lost;
   private final double[] referenceLost;
+  private final int extraGrams;
+  private final int missingGrams;
 
   /**
    * Compares the two sides of a link that has a reference.
@@ -57,9 +68,15 @@ final class Contrast {
   Contrast(Link link, double issues) {
     similarity = link.similarity();
     this.issues = issues;
+    expectedMistakes = link.candidate().stream().mapToDouble(Contrast::expectedMistakes).sum();
     words = link.words();
     candidate = new LinkSide(link.candidate());
     reference = new LinkSide(link.reference());
+    long[] grams = candidate.grams();
+    long[] referenceGrams = reference.grams();
+    int common = common(grams, referenceGrams);
+    extraGrams = grams.length - common;
+    missingGrams = referenceGrams.length - common;
     partner = filled(candidate.size());
     referencePartner = filled(reference.size());
     lost = new double[candidate.size()];
@@ -75,6 +92,27 @@ final class Contrast {
     if (Math.max(candidate.size(), reference.size()) <= MOST_TOKENS) {
       addSpeltAlike();
     }
+  }
+
+  /** Counts what two sorted arrays have in common. */
+  private static int common(long[] numbers, long[] others) {
+    int common = 0;
+    int i = 0;
+    int j = 0;
+    while (i < numbers.length && j < others.length) {
+      int order = Long.compare(numbers[i], others[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return common;
+  }
+
+  private static double expectedMistakes(Sentence sentence) {
+    Usage usage = Usage.of(sentence);
+    return IntStream.range(0, usage.tokens().size())
+        .mapToDouble(i -> Math.log1p(Math.exp(usage.grammar(i))))
+        .sum();
   }
 
   /** Pairs what the word alignment left over if it is spelt alike, the nearest place first. */
@@ -287,12 +325,12 @@ final class Contrast {
 
   /** Counts the runs of four characters of the candidate that the reference lacks. */
   int extraGrams() {
-    return surplus(candidate.grams(4), reference.grams(4));
+    return extraGrams;
   }
 
   /** Counts the runs of four characters of the reference that the candidate lacks. */
   int missingGrams() {
-    return surplus(reference.grams(4), candidate.grams(4));
+    return missingGrams;
   }
 
   /**
@@ -300,7 +338,7 @@ final class Contrast {
    * a word is another, next to 1 if much is.
    */
   double difference() {
-    int grams = extraGrams() + missingGrams();
+    int grams = extraGrams + missingGrams;
     return (grams + SAME) / (grams + HALF_WORD);
   }
 
@@ -352,6 +390,18 @@ final class Contrast {
   boolean beginsSmall() {
     return Character.isLowerCase(candidate.text().codePointAt(0))
         && !Character.isLowerCase(reference.text().codePointAt(0));
+  }
+
+  /** Returns by how many the words that negate differ. */
+  int differentNegations() {
+    return Math.abs(
+        candidate.count(i -> NEGATIONS.contains(candidate.lower(i)))
+            - reference.count(j -> NEGATIONS.contains(reference.lower(j))));
+  }
+
+  /** Returns how many mistakes of grammar and spelling are expected in the candidate's wording. */
+  double expectedMistakes() {
+    return expectedMistakes;
   }
 
   /** Counts the tokens of the candidate that begin with a digit. */

@@ -5,6 +5,8 @@ import static java.lang.Math.log1p;
 import static java.lang.Math.max;
 import static java.lang.Math.sqrt;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -27,10 +29,11 @@ enum LinkFeature {
   MISSING_NAMES(c -> sqrt(c.missingNames())),
   /** Names that are extra, square root. */
   EXTRA_NAMES(c -> sqrt(c.extraNames())),
-  /** Rare words that are missing, square root. */
-  MISSING_RARE_WORDS(c -> sqrt(c.missingRareWords())),
-  /** Rare words that are extra, square root. */
-  EXTRA_RARE_WORDS(c -> sqrt(c.extraRareWords())),
+  /**
+   * Rare words that are missing or extra, whichever are more, square root: a rare word that is left
+   * out mends nothing.
+   */
+  CHANGED_RARE_WORDS(c -> sqrt(max(c.missingRareWords(), c.extraRareWords()))),
   /** Rarity of the rarest word that is extra. */
   RAREST_EXTRA(Contrast::rarestExtra),
   /**
@@ -38,6 +41,10 @@ enum LinkFeature {
    * the features above count too high where the reference is another cut or a free paraphrase.
    */
   UNLIKE_REST(Contrast::unlikeCharacters),
+  /** By how many the words that negate differ. */
+  CHANGED_NEGATION(Contrast::differentNegations),
+  /** How many mistakes of grammar and spelling are expected in the candidate's wording. */
+  EXPECTED_MISTAKES(Contrast::expectedMistakes),
   /** Negative log probability of the candidate, letter by letter. */
   SURPRISE(c -> c.candidate().surprise()),
   /**
@@ -78,13 +85,15 @@ enum LinkFeature {
     this.measure = measure;
   }
 
-  /** Returns its name in the table of parameters: {@code missing-names}. */
-  String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** Returns the names in the table of parameters, in order: {@code missing-names}. */
+  static List<String> labels() {
+    return Arrays.stream(values())
+        .map(feature -> feature.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
   }
 
-  /** Returns its value for a link. */
-  double of(Contrast contrast) {
-    return measure.applyAsDouble(contrast);
+  /** Returns the values of all features for a link, in order. */
+  static List<Double> of(Contrast contrast) {
+    return Arrays.stream(values()).map(feature -> feature.measure.applyAsDouble(contrast)).toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.galley.text.Sentence;
 import dev.galley.text.Token;
 import dev.galley.usage.PhraseStatistics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class LinkSide {
   private static final double MOST_CAPITALS = 0.7;
 
   private static final int FEW = 4;
+
+  /** As many characters as a {@code long} holds. */
+  private static final int GRAM = 4;
 
   private final String text;
   private final List<Token> tokens;
@@ -184,12 +188,17 @@ final class LinkSide {
     return bag;
   }
 
-  /** Counts the runs of {@code length} characters. */
-  Map<String, Integer> grams(int length) {
-    Map<String, Integer> grams = new HashMap<>();
-    for (int i = 0; i + length <= text.length(); i++) {
-      grams.merge(text.substring(i, i + length), 1, Integer::sum);
+  /** Returns the runs of four characters, sorted, each as one number. */
+  long[] grams() {
+    long[] grams = new long[Math.max(0, text.length() - GRAM + 1)];
+    long gram = 0;
+    for (int i = 0; i < text.length(); i++) {
+      gram = gram << Character.SIZE | text.charAt(i);
+      if (i >= GRAM - 1) {
+        grams[i - GRAM + 1] = gram;
+      }
     }
+    Arrays.sort(grams);
     return grams;
   }
 

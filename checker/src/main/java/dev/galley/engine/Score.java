@@ -17,24 +17,35 @@ final class Score {
 
   private final LinkedScore linked;
 
-  /** Makes a score that judges against a reference by {@code parameters}. */
   Score(ScoreParameters parameters) {
-    linked = new LinkedScore(parameters);
+    linked = new LinkedScore(parameters.linked());
   }
 
   /**
-   * Returns the penalties of the candidate's sentences of a link, in order, each above 0 and below
-   * 25; they approach both bounds smoothly.
+   * Returns the penalties of the candidate's sentences of each link of an article, in order, each
+   * above 0 and below 25; they approach both bounds smoothly.
    *
-   * @param issues the issues of each sentence
+   * @param issues the issues of each sentence of each link
    */
-  List<Double> of(Link link, List<List<Issue>> issues) {
-    if (link.hasReference()) {
-      return linked.of(link, issues);
+  List<List<Double>> of(List<Link> links, List<List<List<Issue>>> issues) {
+    List<List<Double>> penalties = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
+      penalties.add(link.hasReference() ? linked.of(link, issues.get(i)) : List.of());
     }
+    Neighbours neighbours = Neighbours.of(links, penalties);
+    for (int i = 0; i < links.size(); i++) {
+      if (!links.get(i).hasReference()) {
+        penalties.set(i, alone(links.get(i), issues.get(i), neighbours));
+      }
+    }
+    return penalties;
+  }
+
+  private static List<Double> alone(Link link, List<List<Issue>> issues, Neighbours neighbours) {
     List<Double> penalties = new ArrayList<>();
     for (int i = 0; i < issues.size(); i++) {
-      penalties.add(LoneScore.of(link.candidate().get(i), issues.get(i)));
+      penalties.add(LoneScore.of(link.candidate().get(i), issues.get(i), neighbours));
     }
     return penalties;
   }

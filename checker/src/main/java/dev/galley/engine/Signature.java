@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** Version, rules, severities and suppressions of a run, hashed. */
+/** Version, rules, severities, suppressions and fitted numbers of a run, hashed. */
 final class Signature {
 
   /** The build writes the version there. */
@@ -23,7 +23,7 @@ final class Signature {
   private Signature() {}
 
   /** Returns sixteen hexadecimal digits. */
-  static String of(Settings settings) {
+  static String of(Settings settings, ScoreParameters parameters) {
     String rules =
         settings.rules().entries().stream()
             .map(entry -> entry.rule().id() + "=" + entry.severity().label())
@@ -33,11 +33,13 @@ final class Signature {
             .map(Suppression::toString)
             .sorted()
             .collect(Collectors.joining("\n"));
+    String numbers = String.join("\n", parameters.linked().lines());
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest(
-                  String.join("\n", VERSION, rules, suppressions).getBytes(StandardCharsets.UTF_8));
+                  String.join("\n", VERSION, rules, suppressions, numbers)
+                      .getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);

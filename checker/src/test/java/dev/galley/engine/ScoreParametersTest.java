@@ -17,16 +17,17 @@ final class ScoreParametersTest {
   void whatIsWrittenIsReadBack() {
     ScoreParameters shipped = ScoreParameters.standard();
 
-    assertThat(ScoreParameters.read(shipped.lines().stream())).isEqualTo(shipped);
+    assertThat(Formula.read(shipped.linked().lines().stream())).isEqualTo(shipped.linked());
   }
 
   @Test
   void everyFeatureHasANumber() {
-    List<String> lines = ScoreParameters.standard().lines();
+    ScoreParameters shipped = ScoreParameters.standard();
+    List<Formula.Term> terms = shipped.linked().terms();
+    Formula cut = new Formula(terms.subList(1, terms.size()), 0, 1);
 
-    assertThatThrownBy(() -> ScoreParameters.read(lines.stream().skip(3)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(ScoreParameters.standard().terms()).hasSize(LinkFeature.values().length);
+    assertThatThrownBy(() -> new ScoreParameters(cut)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(terms).hasSize(LinkFeature.values().length);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.galley.text.Sentence;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ScoreTest {
@@ -56,8 +57,30 @@ final class ScoreTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void whatIsWrongBesideASentenceIsWrongInIt() {
+    Sentence beside = Sentence.of("The council of Harwick approved 40 new flats near the brewery.");
+    Sentence far = Sentence.of("A Harwick jury of 40 broke the flat news, a brewer council near.");
+    List<List<Issue>> none = List.of(List.of());
+
+    List<Double> scores =
+        Stream.of(Link.of(List.of(SENTENCE), List.of(), 0, false), link(beside), link(far))
+            .map(link -> SCORE.of(List.of(link, ALONE), List.of(none, none)).get(1).get(0))
+            .toList();
+
+    assertThat(scores.get(0)).isEqualTo(score(List.of()));
+    assertThat(scores.get(1)).isLessThan(score(List.of()));
+    assertThat(scores.get(2)).isGreaterThan(score(List.of()));
+  }
+
+  private static Link link(Sentence candidate) {
+    Sentence reference =
+        Sentence.of("The council of Harwick approved 40 new flats near the brewery.");
+    return Link.of(List.of(candidate), List.of(reference), 1, false);
+  }
+
   private static double score(List<Issue> issues) {
-    return SCORE.of(ALONE, List.of(issues)).get(0);
+    return SCORE.of(List.of(ALONE), List.of(List.of(issues))).get(0).get(0);
   }
 
   private static double against(String reference) {

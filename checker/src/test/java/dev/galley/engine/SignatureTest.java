@@ -16,21 +16,31 @@ final class SignatureTest {
 
   @Test
   void equalSettingsHaveOneSignature() {
-    assertThat(Signature.of(new Settings(RULES, List.of(ONE, OTHER))))
+    assertThat(signature(new Settings(RULES, List.of(ONE, OTHER))))
         .matches("[0-9a-f]{16}")
-        .isEqualTo(Signature.of(new Settings(RuleSet.standard(), List.of(OTHER, ONE))));
+        .isEqualTo(signature(new Settings(RuleSet.standard(), List.of(OTHER, ONE))));
   }
 
   @Test
   void whateverMayChangeAVerdictChangesIt() {
     assertThat(
             List.of(
-                Signature.of(Settings.standard()),
-                Signature.of(new Settings(RULES.without("doubled-word"), List.of())),
-                Signature.of(
+                signature(Settings.standard()),
+                signature(new Settings(RULES.without("doubled-word"), List.of())),
+                signature(
                     new Settings(RULES.withSeverity("doubled-word", Severity.NEUTRAL), List.of())),
-                Signature.of(new Settings(RULES, List.of(ONE))),
-                Signature.of(new Settings(RULES, List.of(OTHER)))))
+                signature(new Settings(RULES, List.of(ONE))),
+                signature(new Settings(RULES, List.of(OTHER))),
+                Signature.of(Settings.standard(), steeper())))
         .doesNotHaveDuplicates();
+  }
+
+  private static String signature(Settings settings) {
+    return Signature.of(settings, ScoreParameters.standard());
+  }
+
+  private static ScoreParameters steeper() {
+    Formula shipped = ScoreParameters.standard().linked();
+    return new ScoreParameters(new Formula(shipped.terms(), shipped.level(), 2 * shipped.slope()));
   }
 }

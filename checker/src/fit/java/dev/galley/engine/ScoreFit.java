@@ -1,0 +1,42 @@
+package dev.galley.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the parameters of the score are fitted to, and how.
+ *
+ * @param penalties samples that have MQM penalties
+ * @param ratings samples that have other ratings
+ * @param copies damaged copies, and what they are copies of
+ */
+record ScoreFit(List<Samples> penalties, List<Samples> ratings, Samples copies) {
+
+  /** Of each task with ratings; of the damaged copies every one. */
+  private static final int PAIRS = 12_000;
+
+  /** Brings the small differences between a sentence and its damaged copy to the size of others. */
+  private static final double COPIES_SCALE = 10;
+
+  /** How much a wrong order costs against large weights. */
+  private static final double COST = 0.01;
+
+  /** Returns what is to be fitted to, outside of a part of the documents. */
+  ScoreFit without(int fold) {
+    return new ScoreFit(without(fold, penalties), without(fold, ratings), copies.without(fold));
+  }
+
+  private static List<Samples> without(int fold, List<Samples> tasks) {
+    return tasks.stream().map(task -> task.without(fold)).toList();
+  }
+
+  /** Fits all parameters. */
+  ScoreParameters parameters() {
+    List<Samples> tasks = new ArrayList<>(penalties);
+    tasks.addAll(ratings);
+    Ranking ranking = new Ranking(LinkFeature.labels(), tasks);
+    tasks.forEach(task -> ranking.with(task.pairs(PAIRS), 1));
+    ranking.with(copies.copies(), COPIES_SCALE);
+    return new ScoreParameters(Calibration.of(ranking.terms(COST), penalties));
+  }
+}
