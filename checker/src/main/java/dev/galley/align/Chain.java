@@ -42,7 +42,7 @@ final class Chain {
   private static final double DISPLACEMENT = 0.2;
 
   /** The numbers of candidate and reference sentences that a bead may hold. */
-  private static final int[][] SHAPES = {{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}, {2, 2}};
+  private static final int[][] SHAPES = {{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}, {2, 2}, {4, 1}};
 
   /** The largest table that is filled at once; longer articles are first cut at anchors. */
   private static final long MOST_CELLS = 1_000_000;

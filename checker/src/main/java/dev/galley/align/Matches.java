@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one reference says of an article.
@@ -44,25 +46,30 @@ record Matches(
     for (int i = 0; i < sentences; i++) {
       matches.add(Optional.empty());
     }
-    Set<Integer> said = new HashSet<>();
+    NavigableSet<Integer> said = new TreeSet<>(); // Where the reference sentences begin.
     for (Bead bead : beads) {
       Match match = match(bead, comparison);
       for (int place = match.start(); place < match.end(); place++) {
         matches.set(place, Optional.of(match));
       }
       for (int place = bead.reference(); place < bead.referenceEnd(); place++) {
-        said.add(place);
+        said.add(comparison.reference().sentences().get(place).span().start());
       }
     }
-    List<Sentence> missing = new ArrayList<>();
-    for (int i = 0; i < comparison.reference().size(); i++) {
-      if (!said.contains(i) && comparison.reference().isStory(i)) {
-        missing.add(comparison.reference().sentences().get(i));
-      }
-    }
+    List<Sentence> missing =
+        reference.sentences().stream()
+            .filter(sentence -> sentence.block().isStory())
+            .filter(sentence -> !isSaid(sentence, said))
+            .toList();
     Kinship kinship = Kinship.of(comparison, beads);
     boolean sameStory = comparison.isOfPassages() || kinship.isSameStory();
     return new Matches(matches, missing, sameStory, kinship.sharesWording());
+  }
+
+  /** Returns whether a sentence is said, or one of the pieces it was cut into. */
+  private static boolean isSaid(Sentence sentence, NavigableSet<Integer> said) {
+    Integer start = said.ceiling(sentence.span().start());
+    return start != null && start < sentence.span().end();
   }
 
   /** Returns the match that the sentence at {@code place} stands in. */

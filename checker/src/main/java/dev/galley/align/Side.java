@@ -17,8 +17,8 @@ import java.util.List;
 record Side(
     List<Sentence> sentences, List<Integer> blocks, List<Profile> profiles, List<Profile> pairs) {
 
-  /** The most sentences that are compared as one. */
-  private static final int LONGEST_RUN = 3;
+  /** A passage has no more sentences. */
+  private static final int LONGEST_PASSAGE = 3;
 
   /** Returns the sentences of an article; the profiles of both sides must come from one maker. */
   static Side of(Document article, Profile.Maker maker) {
@@ -49,20 +49,19 @@ record Side(
     return sentences.size();
   }
 
-  /**
-   * Returns what {@code count} sentences from here, {@link #LONGEST_RUN} at most, are compared by.
-   */
+  /** Returns what {@code count} sentences from here are compared by. */
   Profile run(int from, int count) {
     return switch (count) {
       case 1 -> profiles.get(from);
       case 2 -> pairs.get(from);
-      default -> pairs.get(from).joined(profiles.get(from + 2));
+      case 3 -> pairs.get(from).joined(profiles.get(from + 2));
+      default -> pairs.get(from).joined(pairs.get(from + 2));
     };
   }
 
   /** Returns whether this is a paragraph of a few sentences. */
   boolean isPassage() {
-    return size() > 0 && size() <= LONGEST_RUN;
+    return size() > 0 && size() <= LONGEST_PASSAGE;
   }
 
   /** Returns whether a sentence tells of the events, unlike a byline. */
