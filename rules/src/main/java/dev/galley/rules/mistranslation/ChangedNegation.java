@@ -40,6 +40,10 @@ import java.util.stream.IntStream;
     bad = "Engineers said the old dam [[could]] be repaired before the winter.",
     good = "Engineers said the old dam could not be repaired before the winter.",
     reference = "Engineers said the old dam could not be repaired before winter.")
+@Example(
+    bad = "The geologist said that a second slide [[could]] be ruled out and was unlikely.",
+    good = "The geologist said that a second slide could not be ruled out but was unlikely.",
+    reference = "The geologist said that a second slide could not be ruled out but was unlikely.")
 @Accepts(
     value = "The bank did not raise its rates on Thursday.",
     reference = "The bank refused to raise its rates on Thursday.")
@@ -301,6 +305,9 @@ public final class ChangedNegation implements PairRule {
 
   private static boolean isLoose(Token token) {
     String word = token.lower();
+    if (word.equals("but") && token.is("CC")) {
+      return false; // "Not unlikely but rare": it joins, unlike that of "anything but".
+    }
     return STRICT.contains(word)
         || LOOSE.contains(token.lemma())
         || LOOSE.contains(word)

@@ -14,6 +14,7 @@ import dev.galley.text.Token;
 import dev.galley.text.WordAlignment.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Flags a word whose opposite stands in its place in the reference. */
 @AutoService(Rule.class)
@@ -36,9 +37,15 @@ import java.util.List;
     good = "It was the hottest day in Reykjavik for ten years.",
     reference = "It was the hottest day in Reykjavik for 10 years.")
 @Accepts(
+    value = "The miners were unable to reach the lower shaft by noon.",
+    reference = "The miners will not be able to reach the lower shaft by noon.")
+@Accepts(
     value = "The vessel left port shortly before the storm warning was lifted.",
     reference = "The vessel left port before the storm warning was lifted.")
 public final class OppositeWord implements PairRule {
+
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "cannot");
+  private static final int NEGATED = 3;
 
   @Override
   public List<Finding> check(Link link) {
@@ -49,6 +56,8 @@ public final class OppositeWord implements PairRule {
         Token mine = link.candidateTokens().get(gap.from());
         Token theirs = link.referenceTokens().get(gap.referenceFrom());
         if (Opposites.areOpposite(mine, theirs)
+            && isNegated(link.candidateTokens(), gap.from())
+                == isNegated(link.referenceTokens(), gap.referenceFrom())
             && !isReported(mine, reversed)
             && Slot.of(link, gap.from(), gap.referenceFrom()).isFirm()) {
           findings.add(
@@ -62,6 +71,12 @@ public final class OppositeWord implements PairRule {
       }
     }
     return findings;
+  }
+
+  /** "Not be able" says what "unable" says. */
+  private static boolean isNegated(List<Token> tokens, int place) {
+    return tokens.subList(Math.max(0, place - NEGATED), place).stream()
+        .anyMatch(token -> NEGATIONS.contains(token.lower()));
   }
 
   /** Leaves the stances of {@link ReversedPolarity} to it. */

@@ -1,6 +1,7 @@
 package dev.galley.rules.mistranslation;
 
 import dev.galley.rule.Finding;
+import dev.galley.text.Differences;
 import dev.galley.text.Link;
 import dev.galley.text.Span;
 import dev.galley.text.Token;
@@ -41,6 +42,9 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
 
   /** Words commoner than this carry no content. */
   private static final double CONTENT_RARITY = 3.5;
+
+  /** Words with a cost up to this mean the same or nearly; see {@link Differences}. */
+  private static final double NEARLY_SAME = 0.4;
 
   private static final int LEAST_WORDS = 3;
 
@@ -85,7 +89,12 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
     }
     List<Gap> gaps = gaps(link, from, to, others, pairs);
     double content = content(mine, from, to);
-    double changed = gaps.stream().mapToDouble(gap -> content(mine, gap.from(), gap.to())).sum();
+    double changed =
+        gaps.stream()
+            .flatMapToInt(gap -> IntStream.range(gap.from(), gap.to()))
+            .filter(i -> link.differences().candidateCost(i) > NEARLY_SAME)
+            .mapToDouble(i -> content(mine, i, i + 1))
+            .sum();
     boolean turned =
         gaps.stream()
             .anyMatch(
@@ -150,6 +159,7 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
   private static double content(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
         .filter(token -> !token.isMark() && token.rarity() > CONTENT_RARITY)
+        .filter(token -> !token.is("PRP") && !token.is("W"))
         .mapToDouble(Token::rarity)
         .sum();
   }
