@@ -1,91 +1,68 @@
 package dev.galley.usage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.util.Arrays;
 
 /**
- * What is measured of a sentence as a whole; {@code fluency.properties} says how it is weighed.
+ * What is measured of a sentence as a whole; {@link FluencyParameters} says how it is weighed.
  *
- * @param length how many tokens it has
+ * @param length how many tokens it has, quotation marks left out
  * @param grammar how many mistakes of grammar are expected, a token
  * @param worstGrammar the mean logit of the three words that look most like such
+ * @param unknown the share of words, names apart, that no dictionary has
+ * @param letters how unlikely the letters are, a letter; see {@link WordView#letters}
+ * @param order how unlikely the sequence of ambiguity classes is, a token
  * @param synonyms how many words in the place of better ones are expected, a token
  * @param worstSynonyms the mean logit of the three words that look most like such
- * @param gap how many frequency classes the words are below their commonest synonyms, on average
- * @param unknown the share of words, names apart, that no dictionary has
- * @param letters how unlikely the letters are, a letter
- * @param order how unlikely the sequence of ambiguity classes is, a token
  */
 record Signals(
     int length,
     double grammar,
     double worstGrammar,
-    double synonyms,
-    double worstSynonyms,
-    double gap,
     double unknown,
     double letters,
-    double order) {
+    double order,
+    double synonyms,
+    double worstSynonyms) {
 
-  /** So many tokens tell half of what there is to tell. */
-  private static final double HALF = 15;
+  private static final int LEAST_TOKENS = 4;
+  private static final int WORST = 3;
 
-  private static final double LEAST = -6;
-  private static final double MOST = 14;
-
-  double strangeness() {
-    double means =
-        Weight.GRAMMAR.of(grammar)
-            + Weight.SYNONYMS.of(synonyms)
-            + Weight.GAP.of(gap)
-            + Weight.UNKNOWN.of(unknown)
-            + Weight.LETTERS.of(letters)
-            + Weight.ORDER.of(order);
-    double worst = Weight.WORST_GRAMMAR.of(worstGrammar) + Weight.WORST_SYNONYMS.of(worstSynonyms);
-    return Math.max(LEAST, Math.min(MOST, means * length / (length + HALF) + worst));
+  /** Returns what is measured of a sentence. */
+  static Signals of(WordView view, WordClassifier.Logits logits) {
+    return new Signals(
+        view.tokens().size(),
+        burden(logits.grammar()),
+        worst(logits.grammar()),
+        view.unknown(),
+        view.letters(),
+        view.oddness(),
+        burden(logits.synonyms()),
+        worst(logits.synonyms()));
   }
 
-  /** How a signal counts. */
-  private record Weight(double weight, double middle, double unit) {
+  /** Returns those that mistakes of grammar, spelling and punctuation raise. */
+  double[] ofGrammar() {
+    return new double[] {grammar, worstGrammar, unknown, letters, order};
+  }
 
-    private static final Properties ALL = read();
+  /** Returns those that words in the place of better ones raise. */
+  double[] ofSynonyms() {
+    return new double[] {synonyms, worstSynonyms};
+  }
 
-    static final Weight GRAMMAR = named("grammar");
-    static final Weight WORST_GRAMMAR = named("worst-grammar");
-    static final Weight SYNONYMS = named("synonyms");
-    static final Weight WORST_SYNONYMS = named("worst-synonyms");
-    static final Weight GAP = named("gap");
-    static final Weight UNKNOWN = named("unknown");
-    static final Weight LETTERS = named("letters");
-    static final Weight ORDER = named("order");
-
-    private static Properties read() {
-      String name = "fluency.properties";
-      Properties properties = new Properties();
-      try (InputStream in = Signals.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("No " + name + " on the class path");
-        }
-        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw EnglishStatistics.unreadable(name, e);
-      }
-      return properties;
+  /** Returns what is expected to be wrong, a token. */
+  private static double burden(double[] logits) {
+    double sum = 0;
+    for (double logit : logits) {
+      sum += Math.log1p(Math.exp(logit));
     }
+    return sum / Math.max(LEAST_TOKENS, logits.length);
+  }
 
-    private static Weight named(String name) {
-      return new Weight(number(name), number(name + ".middle"), number(name + ".unit"));
-    }
-
-    private static double number(String name) {
-      return Double.parseDouble(ALL.getProperty(name, ""));
-    }
-
-    double of(double value) {
-      return weight * (value - middle) / unit;
-    }
+  /** Returns the mean of the worst three. */
+  private static double worst(double[] logits) {
+    double[] sorted = logits.clone();
+    Arrays.sort(sorted);
+    return Arrays.stream(sorted).skip(Math.max(0, sorted.length - WORST)).average().orElse(0);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,17 +15,27 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Synonyms {
 
-  /** Ends the growth of the cache; some 10 MB when full. */
-  private static final int MAX_CACHED = 20_000;
+  /** Ends the growth of a cache; all are some 10 MB when full. */
+  private static final int MAX_CACHED = 8_000;
 
-  private static final Map<String, Entry> CACHE = new ConcurrentHashMap<>();
+  private static final String PARTS = "nvar";
+
+  /** One for each of {@link #PARTS}, by lemma. */
+  private static final List<Map<String, Entry>> CACHES =
+      List.of(
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>());
+
+  private static final Set<String> EMPTY_VERBS = Set.of("be", "have", "do");
 
   private Synonyms() {}
 
   /** Returns what is known of a token as the part of speech that it has in context. */
   static Entry of(Token token) {
     char part = part(token);
-    return part == NO_PART ? Entry.NONE : of(key(token.lemma(), part));
+    return part == NO_PART ? Entry.NONE : of(token.lemma(), part);
   }
 
   /** What {@link #part} answers for a word that has no synonyms: a name, a function word. */
@@ -43,7 +54,7 @@ final class Synonyms {
           case 'R' -> 'r';
           default -> NO_PART;
         };
-    return part == 'v' && List.of("be", "have", "do").contains(token.lemma()) ? NO_PART : part;
+    return part == 'v' && EMPTY_VERBS.contains(token.lemma()) ? NO_PART : part;
   }
 
   private static char first(Token token) {
@@ -55,12 +66,13 @@ final class Synonyms {
     return lemma + "/" + part;
   }
 
-  private static Entry of(String key) {
-    Entry known = CACHE.get(key);
+  private static Entry of(String lemma, char part) {
+    Map<String, Entry> cache = CACHES.get(PARTS.indexOf(part));
+    Entry known = cache.get(lemma);
     if (known == null) {
-      known = Table.LINES.get(key).map(Entry::parse).orElse(Entry.NONE);
-      if (CACHE.size() < MAX_CACHED) {
-        CACHE.put(key, known);
+      known = Table.LINES.get(key(lemma, part)).map(Entry::parse).orElse(Entry.NONE);
+      if (cache.size() < MAX_CACHED) {
+        cache.put(lemma, known);
       }
     }
     return known;

@@ -47,6 +47,13 @@ final class WordView {
   private static final Buckets LETTER_SURPRISES =
       new Buckets(.5, .8, 1.1, 1.4, 1.7, 2.0, 2.4, 2.8, 3.3, 4, 5);
 
+  /** A letter of an odd word counts for no more; misspellings have 2 to 4. */
+  private static final double MOST_SURPRISE = 3;
+
+  private static final int LEAST_LETTERS = 8;
+  private static final int LEAST_WORDS = 3;
+  private static final String MARKS = ".,;:!?'\"()’“”-–";
+
   /** Words seen less often are not known by name. */
   private static final int LEAST_COUNT = 3;
 
@@ -67,11 +74,13 @@ final class WordView {
   private final List<Token> tokens;
   private final int[][] rows;
   private final double oddness;
+  private final double letters;
 
-  private WordView(List<Token> tokens, int[][] rows, double oddness) {
+  private WordView(List<Token> tokens, int[][] rows, double oddness, double letters) {
     this.tokens = tokens;
     this.rows = rows;
     this.oddness = oddness;
+    this.letters = letters;
   }
 
   /** Returns the tokens. */
@@ -92,6 +101,29 @@ final class WordView {
     return oddness;
   }
 
+  /**
+   * Returns how unlikely the letters of the words in lower case and the marks of punctuation are, a
+   * letter. Names, numbers and codes do not count, and no word for more than is needed to see that
+   * it is odd.
+   */
+  double letters() {
+    return letters;
+  }
+
+  /** Returns the share of words, names apart, that no dictionary has. */
+  double unknown() {
+    int words = 0;
+    int unknown = 0;
+    for (Token token : tokens) {
+      if (token.isWord()) {
+        words++;
+        boolean isName = token.is("NNP") || token.isCapitalized();
+        unknown += !isName && Lexicon.commonness(token.lower()) == Lexicon.UNKNOWN ? 1 : 0;
+      }
+    }
+    return (double) unknown / Math.max(LEAST_WORDS, words);
+  }
+
   /** Returns the view of a sentence, as {@code models} know English. */
   static WordView of(Sentence sentence, double[] letters, Models models) {
     List<Token> tokens = Quotes.without(sentence);
@@ -101,23 +133,48 @@ final class WordView {
       Arrays.fill(rows[rows.length - 1 - border], -2);
     }
     Builder builder = new Builder(tokens, models);
+    double sum = 0;
+    int counted = 0;
     for (int i = 0; i < tokens.size(); i++) {
       builder.fill(i, rows[BORDERS + i]);
-      rows[BORDERS + i][LETTERS] =
-          LETTER_SURPRISES.of(letterSurprise(sentence, tokens.get(i), letters));
+      Token token = tokens.get(i);
+      int length = token.text().length() + 1;
+      double surprise = surprise(sentence, token, letters);
+      rows[BORDERS + i][LETTERS] = LETTER_SURPRISES.of(surprise / length);
+      if (isPlain(token)) {
+        sum += Math.min(surprise, MOST_SURPRISE * length);
+        counted += length;
+      }
     }
-    return new WordView(tokens, rows, builder.oddness / (tokens.size() + 1));
+    double oddness = builder.oddness / (tokens.size() + 1);
+    return new WordView(tokens, rows, oddness, sum / Math.max(LEAST_LETTERS, counted));
   }
 
-  /** Returns how unlikely the letters of a token are, a letter. */
-  private static double letterSurprise(Sentence sentence, Token token, double[] letters) {
+  /** Returns whether a token is a word in lower case, a clitic, or a usual mark. */
+  private static boolean isPlain(Token token) {
+    String text = token.text();
+    if (text.length() == 1 && MARKS.indexOf(text.charAt(0)) >= 0) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean isApostrophe = letter == '\'' || letter == '’';
+      if ((letter < 'a' || letter > 'z') && !(isApostrophe && text.length() > 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns how unlikely the letters of a token and what stands behind it are. */
+  private static double surprise(Sentence sentence, Token token, double[] letters) {
     int start = token.span().start() - sentence.span().start();
     int end = token.span().end() - sentence.span().start();
     double sum = 0;
     for (int i = start; i <= end; i++) {
       sum -= letters[i];
     }
-    return sum / (end - start + 1);
+    return sum;
   }
 
   /**
@@ -192,8 +249,8 @@ final class WordView {
     void fill(int i, int[] row) {
       Token token = tokens.get(i);
       Word word = words.get(i + 1);
-      Synonyms.Entry synonyms = Synonyms.of(token);
       boolean hasMeaning = Synonyms.part(token) != Synonyms.NO_PART;
+      Synonyms.Entry synonyms = hasMeaning ? Synonyms.of(token) : Synonyms.Entry.NONE;
       row[WORD] = counts.count(word) >= LEAST_COUNT ? word.text().hashCode() : RARE_WORD;
       row[CLASS] = classes[i];
       row[TAG] = token.tag().hashCode();
@@ -220,7 +277,11 @@ final class WordView {
     }
 
     private static int suffix(String word) {
-      return word.substring(Math.max(0, word.length() - 3)).hashCode();
+      int hash = 0;
+      for (int i = Math.max(0, word.length() - 3); i < word.length(); i++) {
+        hash = 31 * hash + word.charAt(i); // As String.hashCode has it.
+      }
+      return hash;
     }
 
     private static int commonness(Token token, String lower) {

@@ -15,7 +15,7 @@ final class UsageTest {
       textBlock =
           """
           The mayor said the bridge would be closed for repairs. | The mayor said the bridge would closed be for repairs.
-          The mayor said the bridge would be closed for repairs. | The mayor say the bridge would be closed for repair.
+          The mayor said the bridge would be closed for repairs. | The mayor say the bridge would be closed for repairs.
           The mayor said the bridge would be closed for repairs. | The mayor said the bridge would be closed of repairs.
           The mayor said the bridge would be closed for repairs. | The the mayor said the bridge would be closed for repairs.
           The mayor said the bridge would be closed for repairs. | The mayor said the brigde would be closed for repairs.

@@ -4,9 +4,7 @@ import dev.galley.text.Lexicon;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Puts synonyms in the place of words, as the programs do that pass copy off as new. */
@@ -18,12 +16,12 @@ final class Spinner {
   private static final double BY_COUNT = .6;
   private static final double RELATED = .25;
   private static final double DERIVED = .93;
+  private static final double RARE = .05;
   private static final int TRIES = 3;
 
   private final WordNet wordNet;
   private final Inflection inflection;
   private final Random random;
-  private final Map<String, Double> preferences = new HashMap<>();
 
   Spinner(WordNet wordNet, Inflection inflection, Random random) {
     this.wordNet = wordNet;
@@ -94,17 +92,13 @@ final class Spinner {
     return senses.get(draw(weights));
   }
 
-  /** Spinners prefer words that are not too rare. */
   private String weighted(List<String> candidates) {
-    double[] weights =
-        candidates.stream()
-            .mapToDouble(word -> preferences.computeIfAbsent(word, Spinner::preference))
-            .toArray();
-    return candidates.get(draw(weights));
+    return candidates.get(draw(candidates.stream().mapToDouble(Spinner::preference).toArray()));
   }
 
+  /** Spinners don't know which of the synonyms is usual, but seldom have those nobody uses. */
   private static double preference(String word) {
-    return Math.pow(2, .4 * Math.max(0, Lexicon.commonness(word)));
+    return Lexicon.commonness(word) < 1 ? RARE : 1;
   }
 
   private int draw(double[] weights) {
