@@ -12,8 +12,14 @@ import java.util.Optional;
 /** How usual the wording of one sentence is, and which of its words are not. */
 public final class Usage {
 
-  /** How many sentences in a row {@link #isStrange(double[])} judges. */
+  /** How many sentences in a row {@link #isStrange(List)} judges. */
   public static final int PASSAGE = 5;
+
+  /**
+   * The parts are measured so that one sound sentence in twenty reaches 5 before short ones are
+   * drawn to the middle; this takes the whole there again.
+   */
+  private static final double STRETCH = 1.6;
 
   /** What is kept for those who ask again, a thread; an article seldom has more sentences. */
   private static final int MOST_KEPT = 1_000;
@@ -73,12 +79,12 @@ public final class Usage {
   }
 
   /**
-   * Returns how far the sentence is from usual English: about 0 for most of what is published, 3
+   * Returns how far the sentence is from usual English: about 0 for most of what is published, 5
    * and more for what was translated there and back or spun; 5 in a hundred clean sentences reach
-   * 3.3. It is the greater of {@link #grammarStrangeness} and {@link #synonymStrangeness}, nearly.
+   * 5. It is the greater of {@link #grammarStrangeness} and {@link #synonymStrangeness}, nearly.
    */
   public double strangeness() {
-    return Shipped.FLUENCY.strangeness(signals);
+    return STRETCH * Shipped.FLUENCY.strangeness(signals);
   }
 
   /** Returns how much the sentence looks as if mistakes of grammar had been planted in it. */
@@ -102,10 +108,13 @@ public final class Usage {
   /**
    * Returns whether sentences in a row, each of which might pass, are strange as a whole.
    *
-   * @param passage {@link #strangeness} of {@link #PASSAGE} sentences
+   * @param passage {@link #PASSAGE} sentences
    */
-  public static boolean isStrange(double[] passage) {
-    return Shipped.FLUENCY.isStrange(passage);
+  public static boolean isStrange(List<Usage> passage) {
+    return Shipped.FLUENCY.isStrange(
+        passage.stream()
+            .mapToDouble(usage -> Shipped.FLUENCY.strangeness(usage.signals))
+            .toArray());
   }
 
   /** Loaded when the first sentence is looked at. */

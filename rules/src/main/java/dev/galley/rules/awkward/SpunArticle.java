@@ -95,12 +95,11 @@ public final class SpunArticle implements DocumentRule {
 
   /** Returns which sentences stand in a window that is strange. */
   private static boolean[] strange(List<Sentence> sentences) {
-    double[] strangeness =
-        sentences.stream().mapToDouble(sentence -> Usage.of(sentence).strangeness()).toArray();
-    boolean[] isStrange = new boolean[strangeness.length];
-    for (int first = 0; first + Usage.PASSAGE <= strangeness.length; first++) {
+    List<Usage> usages = sentences.stream().map(Usage::of).toList();
+    boolean[] isStrange = new boolean[usages.size()];
+    for (int first = 0; first + Usage.PASSAGE <= isStrange.length; first++) {
       int end = first + Usage.PASSAGE;
-      if (Usage.isStrange(Arrays.copyOfRange(strangeness, first, end))) {
+      if (Usage.isStrange(usages.subList(first, end))) {
         Arrays.fill(isStrange, first, end, true);
       }
     }
