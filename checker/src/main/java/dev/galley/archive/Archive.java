@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,12 +118,27 @@ public final class Archive implements AutoCloseable {
 
   /** Hands all stories to {@code reader}, in the order of their adding. */
   public void forEach(StoryReader reader) throws IOException {
+    Optional<IOException> failure = folder.naming(() -> readAll(reader));
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  /** Returns what {@code reader} throws, which does not mean that the archive is damaged. */
+  private Optional<IOException> readAll(StoryReader reader) throws IOException {
+    List<IOException> failures = new ArrayList<>();
     index.forEach(
         entry -> {
-          if (!entry.story().isWithdrawn()) {
+          if (entry.story().isWithdrawn() || !failures.isEmpty()) {
+            return;
+          }
+          try {
             reader.read(entry.story());
+          } catch (IOException e) {
+            failures.add(e);
           }
         });
+    return failures.stream().findFirst();
   }
 
   /** Returns what the archive holds. */
@@ -140,10 +156,12 @@ public final class Archive implements AutoCloseable {
   }
 
   private List<Match> matches(String text) throws IOException {
-    Passages article = Passages.of(text);
+    Map<String, Double> rarities = new HashMap<>();
+    Passages article = Passages.of(text, rarities);
     List<Match> matches = new ArrayList<>();
     for (Entry entry : index.retrieve(weights(article), CONFIRMED)) {
-      Resemblance resemblance = Resemblance.of(article, Passages.of(entry.story().text()));
+      Resemblance resemblance =
+          Resemblance.of(article, Passages.of(entry.story().text(), rarities));
       if (resemblance.score() >= Resemblance.LEAST) {
         matches.add(new Match(entry, resemblance, article.sentences().size()));
       }

@@ -3,6 +3,7 @@ package dev.galley.archive;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -76,11 +77,18 @@ final class ArchiveFolder {
         () -> {
           long bytes = 0;
           for (Path file : files()) {
-            // A writer may remove what it has merged.
-            bytes += Files.exists(file) ? Files.size(file) : 0;
+            bytes += size(file);
           }
           return bytes;
         });
+  }
+
+  private static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0; // A writer removes what it has merged.
+    }
   }
 
   /** Does something with the archive; whatever is wrong is said in one line. */

@@ -1,9 +1,16 @@
 package dev.galley.archive;
 
 import dev.galley.feed.Story;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -27,19 +34,33 @@ public final class ArchiveWriter implements AutoCloseable {
   /** The most stories of a group. */
   private static final int MOST_STORIES = 4_000;
 
-  /** The most characters of a group, which take up to four bytes each until they are written. */
-  private static final long MOST_CHARACTERS = 12_000_000;
+  /** The most characters of a group. Two groups are in memory, the second while it is written. */
+  private static final long MOST_CHARACTERS = 10_000_000;
 
   /** Longer names are no names, and an index could not hold them. */
   private static final int LONGEST_NAME = 2_000;
 
+  private static final int SHOWN = 40;
+
+  /** The phrases of so many stories are all counted. */
+  private static final long COUNTED_WHOLE = 5_000;
+
+  /** Of more, those of one in so many: usual ones still stand in hundreds. */
+  private static final int SAMPLE = 8;
+
   private final ArchiveFolder folder;
   private final StoryIndex.Store store;
   private final Consumer<Receipt> receipts;
-  private final List<Change> waiting = new ArrayList<>();
+  private final ExecutorService analysts = threads("analysis", 2);
+  private final ExecutorService scribe = threads("writing", 1);
+  private List<Group.Analysed> waiting = new ArrayList<>();
   private long characters;
+  private long stories;
+  private Future<List<Receipt>> written = CompletableFuture.completedFuture(List.of());
 
-  private ArchiveWriter(ArchiveFolder folder, StoryIndex.Store store, Consumer<Receipt> receipts) {
+  private ArchiveWriter(
+      ArchiveFolder folder, StoryIndex.Store store, long stories, Consumer<Receipt> receipts) {
+    this.stories = stories;
     this.folder = folder;
     this.store = store;
     this.receipts = receipts;
@@ -55,7 +76,16 @@ public final class ArchiveWriter implements AutoCloseable {
   public static ArchiveWriter open(Path folder, Consumer<Receipt> receipts)
       throws ArchiveException {
     ArchiveFolder place = new ArchiveFolder(folder);
-    return new ArchiveWriter(place, place.write(), receipts);
+    LuceneStore store = place.write();
+    return place.naming(
+        () -> {
+          try (StoryIndex index = store.index()) {
+            return new ArchiveWriter(place, store, index.size(), receipts);
+          } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+          }
+        });
   }
 
   /**
@@ -69,7 +99,7 @@ public final class ArchiveWriter implements AutoCloseable {
         throw new ArchiveException(
             folder.path(),
             "\"%s…\" is too long for a name: more than %d characters"
-                .formatted(name.substring(0, 40), LONGEST_NAME));
+                .formatted(name.substring(0, SHOWN), LONGEST_NAME));
       }
     }
     await(new Change.Put(story), story.text().length());
@@ -80,23 +110,10 @@ public final class ArchiveWriter implements AutoCloseable {
     await(new Change.Removal(id), 0);
   }
 
-  /** Writes what was collected. */
+  /** Writes what was collected, and tells what became of it. */
   public void commit() throws ArchiveException {
-    if (waiting.isEmpty()) {
-      return;
-    }
-    List<Receipt> done =
-        folder.naming(
-            () -> {
-              try (StoryIndex index = store.index()) {
-                Group group = Group.of(waiting, index);
-                store.write(group.filings(), group.removed());
-                return group.receipts();
-              }
-            });
-    waiting.clear();
-    characters = 0;
-    done.forEach(receipts);
+    handOver();
+    tell();
   }
 
   /** Writes what was collected, and makes the archive as small and as fast as it gets. */
@@ -115,6 +132,8 @@ public final class ArchiveWriter implements AutoCloseable {
     try {
       commit();
     } finally {
+      analysts.shutdownNow();
+      scribe.shutdownNow();
       folder.naming(
           () -> {
             store.close();
@@ -123,11 +142,67 @@ public final class ArchiveWriter implements AutoCloseable {
     }
   }
 
+  /** What it is looked up by is found out while the group before it is written. */
   private void await(Change change, long length) throws ArchiveException {
-    waiting.add(change);
+    boolean isSample =
+        stories++ < COUNTED_WHOLE || Math.floorMod(change.id().hashCode(), SAMPLE) == 0;
+    waiting.add(new Group.Analysed(change, analysts.submit(() -> Group.terms(change, isSample))));
     characters += length;
     if (waiting.size() >= MOST_STORIES || characters >= MOST_CHARACTERS) {
-      commit();
+      handOver();
     }
+  }
+
+  private void handOver() throws ArchiveException {
+    tell();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<Group.Analysed> group = waiting;
+    waiting = new ArrayList<>();
+    characters = 0;
+    written = scribe.submit(() -> write(group));
+  }
+
+  private List<Receipt> write(List<Group.Analysed> changes) throws IOException {
+    try (StoryIndex index = store.index()) {
+      Group group = Group.of(changes, index);
+      store.write(group.filings(), group.removed());
+      return group.receipts();
+    }
+  }
+
+  /** Waits for the group that is being written, and tells what became of it. */
+  private void tell() throws ArchiveException {
+    Future<List<Receipt>> done = written;
+    written = CompletableFuture.completedFuture(List.of());
+    folder.naming(() -> finished(done)).forEach(receipts);
+  }
+
+  private static List<Receipt> finished(Future<List<Receipt>> group) throws IOException {
+    try {
+      return group.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static ExecutorService threads(String name, int count) {
+    return Executors.newFixedThreadPool(
+        count,
+        task -> {
+          Thread thread = new Thread(task, "archive " + name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 }

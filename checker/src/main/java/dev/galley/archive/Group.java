@@ -3,6 +3,7 @@ package dev.galley.archive;
 import dev.galley.archive.Receipt.Outcome;
 import dev.galley.feed.Story;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,17 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Changes that are made together: finds out what each of them comes to. */
 final class Group {
-
-  /** The phrases of so many stories are all counted. */
-  private static final long COUNTED_WHOLE = 5_000;
-
-  /** Of more, those of one in so many: usual ones still stand in hundreds. */
-  private static final int SAMPLE = 8;
 
   private final Map<String, Entry> kept;
   private final Copies copies;
@@ -36,25 +32,29 @@ final class Group {
   }
 
   /** Returns what {@code changes}, in their order, do to an index. */
-  static Group of(List<Change> changes, StoryIndex index) throws IOException {
+  static Group of(List<Analysed> changes, StoryIndex index) throws IOException {
     Map<String, Entry> kept =
         index.fetchAll(
-            changes.stream().map(Change::id).collect(Collectors.toCollection(TreeSet::new)));
-    // The texts of a thousand stories are worth a second thread.
-    List<Terms> terms =
-        IntStream.range(0, changes.size())
-            .parallel()
-            .mapToObj(i -> terms(changes.get(i), index.size() + i))
-            .toList();
+            changes.stream()
+                .map(each -> each.change().id())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    List<Terms> terms = new ArrayList<>();
+    for (Analysed each : changes) {
+      terms.add(each.awaited());
+    }
     Group group = new Group(new LinkedHashMap<>(kept), Copies.of(terms, index));
     for (int i = 0; i < changes.size(); i++) {
-      group.apply(changes.get(i), terms.get(i));
+      group.apply(changes.get(i).change(), terms.get(i));
     }
     return group;
   }
 
-  private static Terms terms(Change change, long size) {
-    boolean isSample = size < COUNTED_WHOLE || change.id().hashCode() % SAMPLE == 0;
+  /**
+   * Returns what a change is looked up by.
+   *
+   * @param isSample whether its phrases count
+   */
+  static Terms terms(Change change, boolean isSample) {
     return change instanceof Change.Put put && !put.story().isWithdrawn()
         ? Terms.of(put.story().text(), isSample)
         : Terms.none();
@@ -141,6 +141,21 @@ final class Group {
     copies.forget(id);
     if (kept.containsKey(id)) {
       removed.add(id);
+    }
+  }
+
+  /** A change, and what it is looked up by when that is known. */
+  record Analysed(Change change, Future<Terms> terms) {
+
+    private Terms awaited() throws IOException {
+      try {
+        return terms.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted");
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("Could not read the words of " + change.id(), e);
+      }
     }
   }
 }

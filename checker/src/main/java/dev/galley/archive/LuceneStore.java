@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.StringHelper;
@@ -58,9 +59,9 @@ final class LuceneStore implements StoryIndex.Store {
 
   /** Returns what a folder holds at this moment. */
   static LuceneIndex index(Directory directory) throws IOException {
-    DirectoryReader reader = DirectoryReader.open(directory);
-    SegmentInfos infos =
-        SegmentInfos.readCommit(directory, reader.getIndexCommit().getSegmentsFileName());
+    // Another process may have removed the list of segments since, but not what it lists.
+    StandardDirectoryReader reader = (StandardDirectoryReader) DirectoryReader.open(directory);
+    SegmentInfos infos = reader.getSegmentInfos();
     String generation = infos.getGeneration() + "-" + StringHelper.idToString(infos.getId());
     return new LuceneIndex(reader, generation);
   }

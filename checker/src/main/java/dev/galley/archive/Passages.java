@@ -40,8 +40,12 @@ final class Passages {
     }
   }
 
-  /** Returns the sentences of a text. */
-  static Passages of(String text) {
+  /**
+   * Returns the sentences of a text.
+   *
+   * @param rarities how rare the forms are that were met before; takes those that are met now
+   */
+  static Passages of(String text, Map<String, Double> rarities) {
     List<Map<String, Double>> sentences = new ArrayList<>();
     Map<String, Double> current = new LinkedHashMap<>();
     int words = 0;
@@ -54,12 +58,12 @@ final class Passages {
         words = 0;
       }
       words++;
-      double rarity = Lexicon.rarity(word.form());
+      double rarity = rarities.computeIfAbsent(word.form().text(), Lexicon::rarity);
       if (rarity >= LEAST_RARITY) {
-        current.put(word.stem(), rarity);
+        current.put(word.form().stem(), rarity);
       }
       end = word.end();
-      before = word.form();
+      before = word.form().text();
     }
     if (words > 0) {
       sentences.add(current);

@@ -63,7 +63,7 @@ final class Sketch {
     for (int i = 0; i < runs.length; i++) {
       long hash = 0;
       for (int k = i; k < i + RUN; k++) {
-        hash = mixed(hash ^ words.get(k).form().hashCode());
+        hash = mixed(hash ^ words.get(k).form().text().hashCode());
       }
       runs[i] = hash;
     }

@@ -4,8 +4,6 @@ import dev.galley.archive.Words.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /**
  * What a story is looked up by.
@@ -16,11 +14,6 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
  * @param bands what near copies of it share, as {@link Sketch} makes them
  */
 record Terms(Set<String> stems, Set<String> phrases, Set<Long> bands) {
-
-  private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
-
-  /** A longer word is none; an index could not hold it. */
-  private static final int LONGEST = 60;
 
   private static final Terms NONE = new Terms(Set.of(), Set.of(), Set.of());
 
@@ -38,8 +31,8 @@ record Terms(Set<String> stems, Set<String> phrases, Set<Long> bands) {
     List<Word> words = Words.of(text);
     Set<String> stems = new HashSet<>();
     for (Word word : words) {
-      if (isIndexed(word)) {
-        stems.add(word.stem());
+      if (!word.form().isStopWord()) {
+        stems.add(word.form().stem());
       }
     }
     return new Terms(stems, isSample ? phrases(text, words) : Set.of(), Sketch.bands(words));
@@ -52,20 +45,12 @@ record Terms(Set<String> stems, Set<String> phrases, Set<Long> bands) {
     Set<String> phrases = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (word.form().length() > LONGEST) {
-        continue;
-      }
-      phrases.add(word.form());
+      phrases.add(word.form().text());
       if (i > 0 && areNeighbours(text, words.get(i - 1), word)) {
-        phrases.add(pair(words.get(i - 1).form(), word.form()));
+        phrases.add(pair(words.get(i - 1).form().text(), word.form().text()));
       }
     }
     return phrases;
-  }
-
-  /** Returns whether a word tells texts apart. */
-  static boolean isIndexed(Word word) {
-    return word.stem().length() <= LONGEST && !STOP_WORDS.contains(word.form());
   }
 
   /** Returns how a pair of words is written. */

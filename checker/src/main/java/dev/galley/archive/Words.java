@@ -1,44 +1,57 @@
 package dev.galley.archive;
 
+import dev.galley.text.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Reads the words and numbers of a text the way the archive compares them. */
 final class Words {
 
-  private static final Analyzer ANALYZER = new FormsAndStems();
+  private static final Analyzer ANALYZER = new Forms();
+
+  private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
+
+  /** A longer word is none; an index could not hold it. */
+  private static final int LONGEST = 60;
+
+  /** Ends the growth of the cache, a thread; some 6 MB when full. */
+  private static final int MOST_KNOWN = 30_000;
+
+  /** Most words of a text are known from the text before; their stems are kept. */
+  private static final ThreadLocal<Map<String, Form>> KNOWN = ThreadLocal.withInitial(HashMap::new);
 
   private Words() {}
 
   /** Returns the words and numbers of a text in order. */
   static List<Word> of(String text) {
-    List<Word> words = new ArrayList<>();
+    List<Word> words = new ArrayList<>(text.length() / 5);
+    Map<String, Form> known = KNOWN.get();
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
     try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-      KeywordAttribute keyword = tokens.addAttribute(KeywordAttribute.class);
-      String form = "";
       tokens.reset();
       while (tokens.incrementToken()) {
-        if (keyword.isKeyword()) {
-          form = withoutCommas(term.toString());
-        } else {
-          String stem = withoutCommas(term.toString());
-          words.add(new Word(form, stem, offset.startOffset(), offset.endOffset()));
+        if (term.length() <= LONGEST) {
+          Form form = known.computeIfAbsent(term.toString(), Words::form);
+          words.add(new Word(form, offset.startOffset(), offset.endOffset()));
         }
       }
       tokens.end();
@@ -48,30 +61,37 @@ final class Words {
     return words;
   }
 
-  /** "1,250" is the same number as "1250". */
-  private static String withoutCommas(String text) {
-    return text.indexOf(',') < 0 ? text : text.replace(",", "");
+  private static Form form(String term) {
+    // "1,250" is the same number as "1250".
+    String text = term.replace(",", "");
+    return new Form(text, Lexicon.stem(text), STOP_WORDS.contains(text));
   }
 
   /**
    * A word or number.
    *
-   * @param form in lower case, without accents and possessive s
-   * @param stem what its forms have in common
    * @param start where it begins in the text
    * @param end where it ends
    */
-  record Word(String form, String stem, int start, int end) {}
+  record Word(Form form, int start, int end) {}
 
-  /** Gives each word twice: as it is, marked as a keyword, and then its stem. */
-  private static final class FormsAndStems extends Analyzer {
+  /**
+   * What a word is wherever it stands.
+   *
+   * @param text in lower case, without accents and possessive s
+   * @param stem what its forms have in common
+   * @param isStopWord whether it stands in every text
+   */
+  record Form(String text, String stem, boolean isStopWord) {}
+
+  /** In lower case, without accents and possessive s. */
+  private static final class Forms extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer words = new StandardTokenizer();
-      TokenStream forms = new LowerCaseFilter(new EnglishPossessiveFilter(words));
       return new TokenStreamComponents(
-          words, new PorterStemFilter(new KeywordRepeatFilter(new ASCIIFoldingFilter(forms))));
+          words, new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words))));
     }
   }
 }

@@ -88,6 +88,11 @@ public final class Lexicon {
     return readings(form).stream().anyMatch(reading -> reading.tag().startsWith(prefix));
   }
 
+  /** Returns what a lower-case form has in common with the other forms of its word. */
+  public static String stem(String form) {
+    return Stems.of(form).text();
+  }
+
   /**
    * Returns how rare a lower-case form is in English: the negative logarithm of the share of
    * sentences that its stem stands in, 0.5 for "the", 5 for "minister", 10 for what is hardly ever
