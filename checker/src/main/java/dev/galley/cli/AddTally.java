@@ -44,7 +44,7 @@ final class AddTally {
     append(line, of(Receipt.Outcome.REMOVED), "withdrawn");
     append(line, of(Receipt.Outcome.UNCHANGED), "unchanged");
     append(line, of(Receipt.Outcome.OUTDATED), "older than what is there");
-    append(line, of(Receipt.Outcome.ABSENT), "withdrawals of stories that are not there");
+    append(line, of(Receipt.Outcome.ABSENT), "withdrawn that had not come");
     append(line, faults, "could not be read");
     return line.toString();
   }

@@ -4,6 +4,7 @@ import dev.galley.read.ArticleReader;
 import dev.galley.read.RecordReader;
 import dev.galley.read.UnreadableArticleException;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -64,9 +65,11 @@ public final class FeedReader {
       if (Files.isDirectory(file)) {
         return fault(name, "is a folder");
       }
-      // A pipe has no other name.
-      Path real = Files.isRegularFile(file) ? file.toRealPath() : file.toAbsolutePath();
-      InputStream in = new BufferedInputStream(Files.newInputStream(real), FeedFormat.HEAD);
+      // A pipe has no other name, and no place to ask for.
+      boolean isPipe = Files.exists(file) && !Files.isRegularFile(file);
+      Path real = isPipe ? file.toAbsolutePath() : file.toRealPath();
+      InputStream bytes = isPipe ? new FileInputStream(file.toFile()) : Files.newInputStream(real);
+      InputStream in = new BufferedInputStream(bytes, FeedFormat.HEAD);
       try {
         return open(in, name, real);
       } catch (IOException | RuntimeException e) {

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The stories of a file of JSON: ours, a story a line, or those of ninjs. */
 final class JsonStories implements Stories {
@@ -27,6 +28,9 @@ final class JsonStories implements Stories {
                       StreamReadConstraints.builder().maxStringLength(64 << 20).build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final Pattern EXPECTATION =
+      Pattern.compile("(?s)(?:: was expect|: expect| \\().*");
 
   private final String file;
   private final JsonPieces pieces;
@@ -81,8 +85,13 @@ final class JsonStories implements Stories {
         ready.addAll(given(place, object));
       }
     } catch (JsonProcessingException e) {
-      ready.add(new FeedEntry.Fault(place.say("is no JSON: " + e.getOriginalMessage())));
+      ready.add(new FeedEntry.Fault(place.say("is no JSON: " + reason(e))));
     }
+  }
+
+  /** What a parser had rather seen is of no use to an editor. */
+  private static String reason(JsonProcessingException e) {
+    return EXPECTATION.matcher(e.getOriginalMessage()).replaceFirst("");
   }
 
   private List<FeedEntry> given(Place place, JsonNode object) {
