@@ -3,7 +3,6 @@ package dev.galley.cli;
 import dev.galley.archive.ArchiveWriter;
 import dev.galley.feed.FeedEntry;
 import dev.galley.feed.FeedReader;
-import dev.galley.feed.Stories;
 import dev.galley.read.ArticleReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +30,9 @@ final class ArchiveAddCommand implements Callable<Integer> {
 
   /** What trickles in is safe no later than that. */
   private static final long LONGEST_WAIT = Duration.ofSeconds(5).toNanos();
+
+  /** How long nobody looks whether the run is to stop. */
+  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Streams streams;
   private final AtomicBoolean isStopped = new AtomicBoolean();
@@ -78,25 +81,30 @@ final class ArchiveAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AddTally tally = new AddTally();
-    try (Interrupts interrupts = new Interrupts(() -> isStopped.set(true));
-        AddProgress progress = new AddProgress(streams, quiet)) {
+    // As long as this is open, a process that is told to end waits.
+    try (Interrupts interrupts = new Interrupts(() -> isStopped.set(true))) {
       interrupts.watch();
-      try (ArchiveWriter archive =
-              ArchiveWriter.open(
-                  folder,
-                  receipt -> {
-                    tally.count(receipt);
-                    progress.at(tally);
-                  });
-          Stories stories = reader().open(files, streams.input(), folder)) {
-        add(stories, archive, tally);
+      fill(tally);
+      Output.write(out -> out.append(tally.summary()).append('\n'), streams.output());
+      if (isStopped.get()) {
+        streams.say("interrupted; what is counted is safe in " + folder);
       }
     }
-    Output.write(out -> out.append(tally.summary()).append('\n'), streams.output());
-    if (isStopped.get()) {
-      streams.say("interrupted; what is counted is safe in " + folder);
-    }
     return isStopped.get() || tally.faults() > 0 ? ExitCode.FILE : ExitCode.DONE;
+  }
+
+  private void fill(AddTally tally) throws IOException {
+    try (AddProgress progress = new AddProgress(streams, quiet);
+        ArchiveWriter archive =
+            ArchiveWriter.open(
+                folder,
+                receipt -> {
+                  tally.count(receipt);
+                  progress.at(tally);
+                });
+        ReadAhead stories = new ReadAhead(reader().open(files, streams.input(), folder))) {
+      add(stories, archive, tally);
+    }
   }
 
   private FeedReader reader() {
@@ -106,23 +114,50 @@ final class ArchiveAddCommand implements Callable<Integer> {
     return language.map(sourced::withLanguage).orElse(sourced);
   }
 
-  private void add(Stories stories, ArchiveWriter archive, AddTally tally) throws IOException {
+  private void add(ReadAhead stories, ArchiveWriter archive, AddTally tally) throws IOException {
     long written = System.nanoTime();
-    Optional<FeedEntry> entry = stories.next();
-    while (entry.isPresent() && !isStopped.get()) {
-      if (entry.get() instanceof FeedEntry.Article article) {
-        archive.add(article.story());
-      } else if (entry.get() instanceof FeedEntry.Fault fault) {
-        tally.countFault();
-        streams.say(fault.message());
-      } else if (entry.get() instanceof FeedEntry.Note note) {
-        streams.say(note.message());
+    boolean isEnded = false;
+    while (!isEnded && !isStopped.get()) {
+      Optional<ReadAhead.Arrival> arrival = next(stories);
+      if (arrival.isPresent()) {
+        isEnded = !take(arrival.get(), archive, tally);
       }
       if (System.nanoTime() - written > LONGEST_WAIT) {
         archive.commit();
         written = System.nanoTime();
       }
-      entry = stories.next();
     }
+  }
+
+  private static Optional<ReadAhead.Arrival> next(ReadAhead stories) {
+    try {
+      return stories.await(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Interrupted while waiting for a story");
+    }
+  }
+
+  /** Adds what has come; returns whether there may be more. */
+  private boolean take(ReadAhead.Arrival arrival, ArchiveWriter archive, AddTally tally)
+      throws IOException {
+    if (arrival instanceof ReadAhead.Arrival.Failure failure) {
+      if (failure.cause() instanceof OutOfMemoryError) {
+        throw new FileException(folder.toString(), Galley.NO_MEMORY);
+      }
+      throw new IllegalStateException("A feed could not be read", failure.cause());
+    }
+    if (!(arrival instanceof ReadAhead.Arrival.Next next)) {
+      return false;
+    }
+    if (next.entry() instanceof FeedEntry.Article article) {
+      archive.add(article.story());
+    } else if (next.entry() instanceof FeedEntry.Fault fault) {
+      tally.countFault();
+      streams.say(fault.message());
+    } else if (next.entry() instanceof FeedEntry.Note note) {
+      streams.say(note.message());
+    }
+    return true;
   }
 }

@@ -7,11 +7,13 @@ import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -128,11 +130,20 @@ public final class FeedReader {
     return new XmlStories(name, fallbackId, new XmlItems(in, intake.reader().named()), intake);
   }
 
+  /** Returns how a stream begins; of a slow one no more than its first line. */
   private static byte[] head(InputStream in) throws IOException {
     in.mark(FeedFormat.HEAD);
-    byte[] head = in.readNBytes(FeedFormat.HEAD);
+    byte[] head = new byte[FeedFormat.HEAD];
+    int length = 0;
+    boolean isEnough = false;
+    while (!isEnough) {
+      int read = in.read(head, length, head.length - length);
+      length += Math.max(0, read);
+      boolean hasLine = new String(head, 0, length, StandardCharsets.ISO_8859_1).contains("\n");
+      isEnough = read <= 0 || length == head.length || hasLine && in.available() == 0;
+    }
     in.reset();
-    return head;
+    return Arrays.copyOf(head, length);
   }
 
   private static Stories fault(String file, String reason) {
