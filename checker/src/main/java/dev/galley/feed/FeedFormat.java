@@ -35,6 +35,10 @@ sealed interface FeedFormat {
               + "|<!DOCTYPE[^>\\[]{0,1000}+(?:\\[.{0,20000}?\\]\\s*+)?>)\\s*+)*+<([\\w.:-]{1,100}+)",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+  /** XML whose outermost element stands too far from its start to be seen. */
+  Pattern PROLOGUE =
+      Pattern.compile("\\s*+<(?:\\?xml|!doctype\\s++(?!html))", Pattern.CASE_INSENSITIVE);
+
   Pattern FEED =
       Pattern.compile(
           "(?:[\\w.-]+:)?(?:nitf|rss|rdf|feed|newsml|news(?:item|message)"
@@ -53,7 +57,7 @@ sealed interface FeedFormat {
       boolean isPage = root.get().equals("html");
       return isFeed || isDeclared && !isPage ? new Xml() : new Article();
     }
-    if (head.stripLeading().startsWith("<?xml")) {
+    if (PROLOGUE.matcher(head).lookingAt()) {
       return new Xml();
     }
     if (JSON.matcher(head).lookingAt()) {

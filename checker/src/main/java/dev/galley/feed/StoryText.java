@@ -46,7 +46,7 @@ record StoryText(String text, List<Region> regions) {
 
   /** Returns this with {@code block} before it, unless it begins with the same words. */
   StoryText headedBy(StoryText block) {
-    return block.text().isEmpty() || says(block.text()) ? this : block.then(this);
+    return block.text().isEmpty() || says(block) ? this : block.then(this);
   }
 
   /** Returns this with {@code other} behind it. */
@@ -70,15 +70,22 @@ record StoryText(String text, List<Region> regions) {
     return regions.isEmpty() ? Region.paragraphs(text) : regions;
   }
 
-  private boolean says(String words) {
-    String wanted = folded(words);
+  private boolean says(StoryText part) {
+    String wanted = folded(part.text());
+    // A dateline opens a paragraph; "Rain" is no headline of one that begins "Rain fell".
+    boolean isLine = part.regions().stream().map(Region::kind).anyMatch(StoryText::isLine);
     Stream<String> head =
         regions.isEmpty()
             ? text.lines().filter(line -> !line.isBlank())
             : regions.stream().map(region -> region.span().of(text));
     return head.limit(HEAD)
         .map(block -> folded(block.substring(0, Math.min(block.length(), HEAD_LENGTH))))
-        .anyMatch(block -> block.equals(wanted) || block.startsWith(wanted + " "));
+        .anyMatch(block -> block.equals(wanted) || !isLine && block.startsWith(wanted + " "));
+  }
+
+  private static boolean isLine(Optional<BlockKind> kind) {
+    return kind.equals(Optional.of(BlockKind.HEADLINE))
+        || kind.equals(Optional.of(BlockKind.BYLINE));
   }
 
   /** Letters and digits count; quotation marks and dashes come and go with the markup. */

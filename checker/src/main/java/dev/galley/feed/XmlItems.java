@@ -18,20 +18,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 /**
  * Cuts an XML feed into its items, one at a time. Reads no document type and loads nothing from
  * elsewhere; an entity that XML and HTML do not know costs the item that refers to it.
  */
 final class XmlItems implements Closeable {
-
-  /** No more of an item than an article may have is held; what it has besides is not kept. */
-  private static final int MOST_CHARACTERS = 20 << 20;
-
-  private static final int MOST_ELEMENTS = 300_000;
-  private static final int DEEPEST = 200;
 
   /** Of what a feed says of itself. */
   private static final int LONGEST_WORDS = 1000;
@@ -46,6 +38,7 @@ final class XmlItems implements Closeable {
           "http://iptc.org/std/NITF/2006-10-18/",
           "http://www.w3.org/1999/xhtml",
           "http://purl.org/rss/1.0/",
+          "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
           "http://backend.userland.com/rss2");
 
   private static final Map<String, String> PREFIXES =
@@ -173,7 +166,7 @@ final class XmlItems implements Closeable {
     if (root.equals("newsml")) {
       throw new IOException("is NewsML 1, which is not read; NewsML-G2 is");
     }
-    isAtom = ATOM.equals(xml.getNamespaceURI());
+    isAtom = root.equals("feed") || ATOM.equals(xml.getNamespaceURI());
     root = name();
     String language = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
     feed.put("lang", language == null ? "" : language);
@@ -200,18 +193,18 @@ final class XmlItems implements Closeable {
   private XmlItem item(String name) {
     long line = line();
     itemTag = qualifiedName();
-    Growth item = new Growth(element(name));
+    GrowingItem item = new GrowingItem(element(name), input);
     try {
       grow(item);
-      return new XmlItem(item.top, line, item.fault);
+      return new XmlItem(item.top(), line, item.fault());
     } catch (IOException e) {
       isBroken = true;
-      return new XmlItem(item.top, line, Optional.of(String.valueOf(e.getMessage())));
+      return new XmlItem(item.top(), line, Optional.of(String.valueOf(e.getMessage())));
     }
   }
 
-  private void grow(Growth item) throws IOException {
-    while (item.depth > 0) {
+  private void grow(GrowingItem item) throws IOException {
+    while (item.isOpen()) {
       int event = advance();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> item.open(element(name()));
@@ -318,77 +311,5 @@ final class XmlItems implements Closeable {
     return message.contains("must start and end within the same entity")
         ? "is cut off: the XML ends in the middle of an element"
         : "is not well-formed XML: " + message;
-  }
-
-  /** An item as far as it is read. */
-  private final class Growth {
-
-    private final Element top;
-    private Element current;
-    private int depth = 1;
-    private int elements = 1;
-    private long characters;
-    private boolean isKept = true;
-    private Optional<String> fault = Optional.empty();
-
-    Growth(Element top) {
-      this.top = top;
-      this.current = top;
-    }
-
-    void open(Element child) {
-      depth++;
-      elements++;
-      if (depth > DEEPEST) {
-        drop("nests its elements more than %d deep".formatted(DEEPEST));
-      } else if (elements > MOST_ELEMENTS) {
-        drop(String.format(Locale.ROOT, "has more than %,d tags", MOST_ELEMENTS));
-      }
-      if (isKept) {
-        current.appendChild(child);
-        current = child;
-      }
-    }
-
-    void close() {
-      depth--;
-      Element parent = current.parent();
-      if (isKept && parent != null) {
-        current = parent;
-      }
-    }
-
-    void add(String text) {
-      characters += text.length();
-      if (characters > MOST_CHARACTERS) {
-        drop("is too large for an article: more than 20 MB");
-      }
-      if (!isKept) {
-        return;
-      }
-      current.appendChild(new TextNode(text));
-      if (fault.isEmpty() && text.indexOf(XmlInput.LOST) >= 0 && input.isDamaged()) {
-        fault =
-            Optional.of(
-                "holds bytes that are not %s; --encoding names another".formatted(input.charset()));
-      }
-    }
-
-    void addEntity(String name) {
-      String text = Parser.unescapeEntities("&" + name + ";", false);
-      if (!text.startsWith("&")) {
-        add(text);
-      } else if (fault.isEmpty()) {
-        fault = Optional.of("refers to the entity \"" + name + "\"; only those of HTML are read");
-      }
-    }
-
-    private void drop(String reason) {
-      if (isKept) {
-        top.empty();
-        isKept = false;
-        fault = Optional.of(reason);
-      }
-    }
   }
 }

@@ -150,6 +150,42 @@ final class FeedReaderTest {
     assertThat(feeds.stories()).allMatch(Story::isWithdrawn);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+        <channel><title>Old Post</title><link>http://old.example/</link></channel>
+        <item rdf:about="x"><title>Rain</title><link>http://old.example/1</link>
+        <description>Rain fell.</description></item></rdf:RDF>
+        """,
+        """
+
+
+        <?xml version="1.0"?><rss version="0.91"><channel><title>Old Post</title>
+        <item><title>Rain</title><link>http://old.example/1</link><description>Rain fell.</description></item>
+        </channel></rss>
+        """,
+        """
+        <a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>Old Post</a:title>
+        <a:entry><a:title>Rain</a:title><a:id>http://old.example/1</a:id>
+        <a:content>Rain fell.</a:content></a:entry></a:feed>
+        """,
+        """
+        <feed><title>Old Post</title><entry><title>Rain</title><id>http://old.example/1</id>
+        <summary>Rain fell.</summary></entry></feed>
+        """,
+      })
+  void oldAndOddFeedsAreRead(String feed) throws IOException {
+    Path file = folder.resolve("feed");
+    Files.writeString(file, feed);
+
+    Story story = Feeds.file(file).story("http://old.example/1");
+
+    assertThat(story.source()).isEqualTo("Old Post");
+    assertThat(Feeds.blocks(story)).containsExactly("headline: Rain", "Rain fell.");
+  }
+
   @Test
   void whatIsNoArticleIsLeftOut() {
     assertThat(Feeds.sample("message.newsml.xml").ids())

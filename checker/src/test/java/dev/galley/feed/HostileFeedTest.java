@@ -113,6 +113,22 @@ final class HostileFeedTest {
   }
 
   @Test
+  void longDocumentTypesAreXmlToo() throws IOException {
+    String declarations = "<!ENTITY a 'aaaaaaaaaa'>".repeat(5_000);
+
+    Feeds feeds =
+        Feeds.file(
+            file(
+                "bomb",
+                "<!DOCTYPE nitf ["
+                    + declarations
+                    + "]><nitf><body><body.content><p>&a;</p></body.content></body></nitf>"));
+
+    assertThat(feeds.stories()).isEmpty();
+    assertThat(feeds.faults()).singleElement().asString().contains("the entity \"a\"");
+  }
+
+  @Test
   void unknownEntitiesCostTheirItem() throws IOException {
     Feeds feeds = rss("<item><guid>u:bad</guid><description>A &nosuch; word.</description></item>");
 
