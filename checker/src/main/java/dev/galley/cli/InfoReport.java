@@ -46,7 +46,7 @@ final class InfoReport {
         .forEach(
             source ->
                 sources.put(
-                    source.getKey().isEmpty() ? "(not named)" : source.getKey(),
+                    source.getKey().isEmpty() ? "(not named)" : Streams.shown(source.getKey()),
                     source.getValue()));
     Map<String, Long> days = new LinkedHashMap<>();
     for (LocalDate day : info.days().keySet().stream().sorted(Comparator.reverseOrder()).toList()) {

@@ -35,6 +35,9 @@ final class Dates {
           "(?:\\p{Alpha}{3,9},? +)?(\\d{1,2})[ -](\\p{Alpha}{3})\\p{Alpha}*\\.?[ -](\\d{2}|\\d{4})"
               + "(?: +(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: +(.*))?)?");
 
+  /** "(UTC)" behind a zone. */
+  private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,100}+\\)");
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -62,7 +65,7 @@ final class Dates {
 
   /** Returns the moment that {@code written} names; nothing if it is empty or no date. */
   static Optional<Instant> parse(String written) {
-    String date = written.strip();
+    String date = COMMENT.matcher(written).replaceAll("").strip();
     Matcher iso = ISO.matcher(date);
     Matcher rfc = RFC_822.matcher(date);
     try {

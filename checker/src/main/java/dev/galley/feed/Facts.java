@@ -1,7 +1,9 @@
 package dev.galley.feed;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a feed says of a story, besides its text.
@@ -16,6 +18,8 @@ record Facts(
     String headline,
     boolean isWithdrawn) {
 
+  private static final Set<String> WITHDRAWALS = Set.of("canceled", "cancelled", "withheld");
+
   Facts {
     id = id.strip();
     source = oneLine(source);
@@ -26,6 +30,11 @@ record Facts(
   /** Returns the facts of a story that may no longer be used. */
   static Facts withdrawn(String id, Optional<Instant> date) {
     return new Facts(id, "", "", date, "", true);
+  }
+
+  /** Returns whether a status of the IPTC's says that a story may not be used. */
+  static boolean isWithdrawal(String status) {
+    return WITHDRAWALS.contains(status.strip().toLowerCase(Locale.ROOT));
   }
 
   private static String oneLine(String text) {

@@ -36,6 +36,7 @@ final class FeedFiles {
   private final Set<Object> seen = new HashSet<>();
   private Optional<PathMatcher> pattern = Optional.empty();
   private Path base = Path.of("");
+  private Path root = Path.of("");
   private String name = "";
   private boolean isFound = true;
 
@@ -137,6 +138,16 @@ final class FeedFiles {
     BasicFileAttributes attributes;
     try {
       attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (isNamed) {
+        root = path.toRealPath();
+      } else if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
+        isFound |= isWanted;
+        return isWanted
+            ? Optional.of(
+                new Found.Remark(
+                    new FeedEntry.Note(path + ": leads out of " + root + "; left out")))
+            : Optional.empty();
+      }
     } catch (IOException e) {
       isFound |= isWanted;
       return isWanted ? Optional.of(new Found.File(path)) : Optional.empty();
@@ -168,10 +179,13 @@ final class FeedFiles {
 
   private Optional<Found> enter(
       Path folder, Optional<BasicFileAttributes> known, int depth, boolean isWanted) {
-    if (folder.toAbsolutePath().normalize().equals(leftOut)) {
-      return Optional.empty();
-    }
     try {
+      if (pattern.isPresent() && open.isEmpty()) {
+        root = folder.toRealPath();
+      }
+      if (Files.exists(leftOut) && Files.isSameFile(folder, leftOut)) {
+        return Optional.empty();
+      }
       Object key =
           key(
               folder,

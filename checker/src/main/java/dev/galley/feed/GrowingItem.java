@@ -2,6 +2,7 @@ package dev.galley.feed;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
@@ -56,6 +57,9 @@ final class GrowingItem {
     } else if (elements > MOST_ELEMENTS) {
       drop(String.format(Locale.ROOT, "has more than %,d tags", MOST_ELEMENTS));
     }
+    for (Attribute attribute : child.attributes()) {
+      count(attribute.getValue().length());
+    }
     if (isKept) {
       current.appendChild(child);
       current = child;
@@ -71,10 +75,7 @@ final class GrowingItem {
   }
 
   void add(String text) {
-    characters += text.length();
-    if (characters > MOST_CHARACTERS) {
-      drop("is too large for an article: more than 20 MB");
-    }
+    count(text.length());
     if (!isKept) {
       return;
     }
@@ -92,6 +93,13 @@ final class GrowingItem {
       add(text);
     } else if (fault.isEmpty()) {
       fault = Optional.of("refers to the entity \"" + name + "\"; only those of HTML are read");
+    }
+  }
+
+  private void count(int length) {
+    characters += length;
+    if (characters > MOST_CHARACTERS) {
+      drop("is too large for an article: more than 20 MB");
     }
   }
 

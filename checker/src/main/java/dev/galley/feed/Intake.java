@@ -40,6 +40,7 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
     }
     try {
       StoryText text = reading.text();
+      reader.inline(text.text()); // Headline, byline and body together are no longer than one.
       return text.text().isBlank()
           ? new FeedEntry.Fault(place.say(facts.id(), "has no text"))
           : new FeedEntry.Article(story(facts, text));

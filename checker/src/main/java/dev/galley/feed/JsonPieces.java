@@ -15,8 +15,10 @@ import java.util.Optional;
  */
 final class JsonPieces implements Closeable {
 
-  /** The most bytes of an object; an article of the greatest length fits, however it is written. */
-  private static final int MOST_BYTES = 64 << 20;
+  /**
+   * The most bytes of an object; an article of the greatest length fits, and the memory holds it.
+   */
+  private static final int MOST_BYTES = 24 << 20;
 
   private static final int CHUNK = 1 << 16;
   private static final int END = -1;

@@ -34,7 +34,7 @@ final class NewsMlG2 {
                     XmlItem.text(content, "contentmodified"),
                     XmlItem.text(about, "firstcreated"))),
             headline(about, content),
-            code(about, "pubstatus").matches("cancell?ed|withheld"));
+            Facts.isWithdrawal(code(about, "pubstatus")));
     if (facts.isWithdrawn()) {
       return Optional.of(intake.entry(place, facts, () -> StoryText.NONE));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,6 +30,8 @@ final class Ninjs {
   /** Bodies that say less than the article. */
   private static final Set<String> PARTS =
       Set.of("summary", "abstract", "teaser", "caption", "description", "social", "push");
+
+  private static final Pattern TAG = Pattern.compile("\\s*+<[A-Za-z]");
 
   private final Intake intake;
 
@@ -63,7 +66,7 @@ final class Ninjs {
                     text(item, "contentcreated"),
                     text(item, "firstcreated"))),
             headline(item),
-            text(item, "pubstatus").toLowerCase(Locale.ROOT).matches("cancell?ed|withheld"));
+            Facts.isWithdrawal(text(item, "pubstatus")));
     Optional<Body> body = body(item);
     String type = XmlItem.first(text(item, "type"), "text");
     if (body.isEmpty() && !facts.isWithdrawn() && !type.equals("text")) {
@@ -127,7 +130,13 @@ final class Ninjs {
 
   private static Body listed(Map<String, JsonNode> body) {
     String type = text(body, "contenttype").toLowerCase(Locale.ROOT);
-    return new Body(type.contains("html") || type.contains("xml"), text(body, "value"));
+    String words = text(body, "value");
+    // The type is optional.
+    boolean isMarkup =
+        type.isEmpty()
+            ? TAG.matcher(words).lookingAt()
+            : type.contains("html") || type.contains("xml");
+    return new Body(isMarkup, words);
   }
 
   private StoryText words(Optional<Body> body, Facts facts, Map<String, JsonNode> item)

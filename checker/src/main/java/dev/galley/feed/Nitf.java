@@ -13,9 +13,6 @@ import org.jsoup.nodes.Element;
 /** Reads NITF, the News Industry Text Format of the IPTC, up to 3.6. */
 final class Nitf {
 
-  /** What marks copy that may not be used. */
-  private static final Set<String> WITHDRAWN = Set.of("canceled", "cancelled", "withheld");
-
   /** The elements of a body whose names HTML does not share. */
   private static final Map<String, String> HTML =
       Map.of(
@@ -63,16 +60,18 @@ final class Nitf {
     Optional<Instant> date = date(nitf, data);
     Facts facts =
         new Facts(
-            XmlItem.first(nitf.attr("uno"), id(authority, registered.attr("id-string")), fallback),
+            XmlItem.first(
+                // A later document that withdraws this one names it so.
+                id(authority, registered.attr("id-string")), nitf.attr("uno"), fallback),
             source(nitf, data, authority),
             XmlItem.first(nitf.attr("xml:lang"), nitf.attr("baselang")),
             date,
             headline(nitf),
-            WITHDRAWN.contains(data.attr("management-status")));
+            Facts.isWithdrawal(data.attr("management-status")));
     List<FeedEntry> entries = new ArrayList<>();
     entries.add(intake.entry(place, facts, () -> text(nitf)));
     String other = id(authority, data.attr("management-doc-idref"));
-    if (!other.isEmpty() && WITHDRAWN.contains(data.attr("management-idref-status"))) {
+    if (!other.isEmpty() && Facts.isWithdrawal(data.attr("management-idref-status"))) {
       entries.add(intake.entry(place, Facts.withdrawn(other, date), () -> StoryText.NONE));
     }
     return entries;

@@ -4,6 +4,7 @@ import dev.galley.read.ArticleText;
 import dev.galley.read.RecordReader;
 import dev.galley.read.UnreadableArticleException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -185,6 +186,9 @@ final class TableStories implements Stories {
       throw new IOException("is no path", e);
     } catch (NoSuchFileException e) {
       throw new IOException("no such file", e);
+    }
+    if (Files.exists(article) && !Files.isRegularFile(article)) {
+      throw new IOException("is no file");
     }
     if (!article.startsWith(folder.toRealPath())) {
       throw new IOException("is outside the folder of the table, which paths may not leave");

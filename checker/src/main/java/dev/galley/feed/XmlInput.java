@@ -188,11 +188,10 @@ final class XmlInput extends Reader {
 
   private void fill() throws IOException {
     bytes.compact();
-    while (bytes.hasRemaining() && !isEnded) {
-      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-      isEnded = read < 0;
-      bytes.position(bytes.position() + Math.max(0, read));
-    }
+    // A pipe that stays open hands out what has come so far.
+    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    isEnded = read < 0;
+    bytes.position(bytes.position() + Math.max(0, read));
     bytes.flip();
   }
 

@@ -25,6 +25,13 @@ import org.jsoup.nodes.Entities;
  */
 final class XmlItems implements Closeable {
 
+  /** What it says of itself that stories need. */
+  private static final Set<String> NAMES =
+      Set.of("title", "link", "id", "language", "dc:language", "name");
+
+  /** How deep elements outside items may stand in others. */
+  private static final int DEEPEST = 200;
+
   /** Of what a feed says of itself. */
   private static final int LONGEST_WORDS = 1000;
 
@@ -139,13 +146,16 @@ final class XmlItems implements Closeable {
         if (name.equals("link") && !attribute("href").isEmpty()) {
           feed.putIfAbsent(parent() + "/link", attribute("href"));
         }
+        if (open.size() >= DEEPEST) {
+          throw new IOException("nests its elements more than %d deep".formatted(DEEPEST));
+        }
         open.push(name);
         tags.push(tag());
         words.setLength(0);
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         String name = open.isEmpty() ? "" : open.pop();
         tags.poll();
-        if (FEEDS.contains(parent()) && !words.toString().isBlank()) {
+        if (FEEDS.contains(parent()) && NAMES.contains(name) && !words.toString().isBlank()) {
           feed.putIfAbsent(parent() + "/" + name, words.toString().strip());
         }
         words.setLength(0);

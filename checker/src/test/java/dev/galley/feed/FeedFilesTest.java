@@ -75,6 +75,19 @@ final class FeedFilesTest {
   }
 
   @Test
+  void linksDoNotLeadOut() throws IOException {
+    Path secret =
+        Files.writeString(folder.resolve("secret.txt"), "A secret that nobody may archive.");
+    Files.createSymbolicLink(wire.resolve("s.txt"), secret);
+
+    assertThat(feeds("").notes())
+        .containsExactly(
+            wire.resolve("s.txt") + ": leads out of " + wire.toRealPath() + "; left out");
+    assertThat(found(feeds("*.txt"))).isEqualTo("a.txt b.txt");
+    assertThat(found(feeds("s.txt"))).isEqualTo("secret.txt");
+  }
+
+  @Test
   void loopsAreLeftOut() throws IOException {
     Files.createSymbolicLink(wire.resolve("may/loop"), wire);
     Files.createSymbolicLink(wire.resolve("self"), wire.resolve("self"));

@@ -134,6 +134,17 @@ final class FeedReaderTest {
   }
 
   @Test
+  void ninjsNeedNotSayWhatItsBodiesAre() {
+    Story story =
+        Feeds.input(
+                "{\"uri\": \"u:a\", \"bodies\": [{\"value\": \"Plain.\"},"
+                    + " {\"value\": \"<p>Rain fell.</p><p>Snow fell.</p>\"}]}")
+            .story("u:a");
+
+    assertThat(Feeds.blocks(story)).containsExactly("Rain fell.", "Snow fell.");
+  }
+
+  @Test
   void nitfWithdrawsItselfAndOthers() throws IOException {
     Path file = folder.resolve("kill.xml");
     Files.writeString(

@@ -262,7 +262,7 @@ final class HostileFeedTest {
     assertThat(feeds.faults())
         .singleElement()
         .asString()
-        .endsWith("huge.jsonl:2: is longer than 64 MB");
+        .endsWith("huge.jsonl:2: is longer than 24 MB");
   }
 
   @ParameterizedTest
@@ -286,6 +286,39 @@ final class HostileFeedTest {
         .singleElement()
         .asString()
         .endsWith("holds a tag or comment of more than 8 million characters");
+  }
+
+  @Test
+  void hugeHeadlinesAreTooLongToo() {
+    String headline = "Rain fell. ".repeat(600_000);
+
+    assertThat(
+            Feeds.input(
+                    "{\"uri\": \"a\", \"headline\": \""
+                        + headline
+                        + "\", \"body_text\": \"Rain.\"}")
+                .faults())
+        .singleElement()
+        .asString()
+        .contains("a: is too long for an article");
+  }
+
+  @Test
+  void attributesCountToo() throws IOException {
+    String attributes = "<a title='" + "rain ".repeat(1_000_000) + "'/>";
+
+    assertThat(rss("<item><guid>u:bad</guid>" + attributes.repeat(5) + "</item>").faults())
+        .singleElement()
+        .asString()
+        .contains("feed.xml:2: is too large for an article");
+  }
+
+  @Test
+  void deepNestsOutsideItemsEndTheFeed() throws IOException {
+    assertThat(Feeds.file(file("deep.xml", "<rss>" + "<x>".repeat(100_000))).faults())
+        .singleElement()
+        .asString()
+        .endsWith("nests its elements more than 200 deep");
   }
 
   @Test
