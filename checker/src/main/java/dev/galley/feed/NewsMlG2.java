@@ -21,6 +21,14 @@ final class NewsMlG2 {
   Optional<FeedEntry> entry(Place place, Element item) {
     Element about = part(item, "itemmeta");
     Element content = part(item, "contentmeta");
+    boolean isWithdrawn = Facts.isWithdrawal(code(about, "pubstatus"));
+    String version = XmlItem.text(about, "versioncreated");
+    // When a story was written does not say when it was withdrawn.
+    String written =
+        isWithdrawn
+            ? ""
+            : XmlItem.first(
+                XmlItem.text(content, "contentmodified"), XmlItem.text(about, "firstcreated"));
     Facts facts =
         new Facts(
             item.attr("guid"),
@@ -28,13 +36,9 @@ final class NewsMlG2 {
             XmlItem.first(
                 XmlItem.child(content, "language").map(e -> e.attr("tag")).orElse(""),
                 item.attr("xml:lang")),
-            Dates.parse(
-                XmlItem.first(
-                    XmlItem.text(about, "versioncreated"),
-                    XmlItem.text(content, "contentmodified"),
-                    XmlItem.text(about, "firstcreated"))),
+            Dates.parse(XmlItem.first(version, written)),
             headline(about, content),
-            Facts.isWithdrawal(code(about, "pubstatus")));
+            isWithdrawn);
     if (facts.isWithdrawn()) {
       return Optional.of(intake.entry(place, facts, () -> StoryText.NONE));
     }

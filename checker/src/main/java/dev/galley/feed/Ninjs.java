@@ -50,6 +50,10 @@ final class Ninjs {
   /** Returns the story; nothing if it is a picture, sound or the like. */
   Optional<FeedEntry> entry(Place place, JsonNode object) {
     Map<String, JsonNode> item = fields(object);
+    boolean isWithdrawn = Facts.isWithdrawal(text(item, "pubstatus"));
+    // When a story was written does not say when it was withdrawn.
+    String written =
+        isWithdrawn ? "" : XmlItem.first(text(item, "contentcreated"), text(item, "firstcreated"));
     Facts facts =
         new Facts(
             XmlItem.first(text(item, "uri"), text(item, "guid")),
@@ -60,13 +64,9 @@ final class Ninjs {
                 name(item, "infosources"),
                 name(item, "infosource")),
             text(item, "language"),
-            Dates.parse(
-                XmlItem.first(
-                    text(item, "versioncreated"),
-                    text(item, "contentcreated"),
-                    text(item, "firstcreated"))),
+            Dates.parse(XmlItem.first(text(item, "versioncreated"), written)),
             headline(item),
-            Facts.isWithdrawal(text(item, "pubstatus")));
+            isWithdrawn);
     Optional<Body> body = body(item);
     String type = XmlItem.first(text(item, "type"), "text");
     if (body.isEmpty() && !facts.isWithdrawn() && !type.equals("text")) {

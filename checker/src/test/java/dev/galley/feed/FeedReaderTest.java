@@ -144,6 +144,22 @@ final class FeedReaderTest {
     assertThat(Feeds.blocks(story)).containsExactly("Rain fell.", "Snow fell.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        <newsItem guid="u:a"><itemMeta><firstCreated>2026-04-17T09:00:00Z</firstCreated>
+        <pubStatus qcode="stat:canceled"/></itemMeta></newsItem>
+        """,
+        "{\"uri\": \"u:a\", \"pubstatus\": \"canceled\", \"firstcreated\": \"2026-04-17T09:00:00Z\"}",
+      })
+  void withdrawalsAreNotAsOldAsTheirStories(String feed) {
+    Story story = Feeds.input(feed).story("u:a");
+
+    assertThat(story.isWithdrawn()).isTrue();
+    assertThat(story.date()).isEmpty();
+  }
+
   @Test
   void nitfWithdrawsItselfAndOthers() throws IOException {
     Path file = folder.resolve("kill.xml");
