@@ -71,6 +71,11 @@ public final class ChangedQuantifier implements PairRule {
 
   @Override
   public List<Finding> check(Link link) {
+    return in(link);
+  }
+
+  /** Returns what is more or less in a link than in its reference. */
+  static List<Finding> in(Link link) {
     List<Finding> findings = new ArrayList<>();
     InPlace.of(link).stream()
         .filter(place -> place.isFirm() && isOther(place.candidate(), place.reference()))

@@ -49,6 +49,9 @@ import java.util.stream.IntStream;
     value = "The cannery in Oldervik could perhaps close its doors before the winter.",
     reference = "The cannery in Oldervik may close its doors before winter.")
 @Accepts(
+    value = "The cannery in Oldervik must close its doors before the winter.",
+    reference = "The cannery in Oldervik may close its doors before winter.")
+@Accepts(
     value = "The landslide blocked the road to the monastery for a week.",
     reference = "The landslide partly blocked the road to the monastery for a week.",
     isRetold = true)
@@ -197,9 +200,11 @@ public final class LostQualification implements PairRule {
     if (before.isEmpty() || behind.isEmpty()) {
       return Optional.empty();
     }
+    // "Must" in the place of "may" is no reservation lost, but a changed modality.
     int instead = behind.get() - before.get() - 1;
     if (instead < 0
         || instead > MOST_INSTEAD
+        || instead > 0 && link.candidateTokens().get(before.get() + 1).is("MD")
         || !Slot.of(link, before.get() + 1, behind.get(), place, place + 1).isVerbatim()) {
       return Optional.empty();
     }

@@ -49,7 +49,8 @@ public final class OppositeWord implements PairRule {
 
   @Override
   public List<Finding> check(Link link) {
-    List<Finding> reversed = ReversedPolarity.in(link);
+    List<Finding> told = new ArrayList<>(ReversedPolarity.in(link));
+    told.addAll(ChangedQuantifier.in(link));
     List<Finding> findings = new ArrayList<>();
     for (Gap gap : link.words().gaps()) {
       if (gap.to() - gap.from() == 1 && gap.referenceTo() - gap.referenceFrom() == 1) {
@@ -58,7 +59,7 @@ public final class OppositeWord implements PairRule {
         if (Opposites.areOpposite(mine, theirs)
             && isNegated(link.candidateTokens(), gap.from())
                 == isNegated(link.referenceTokens(), gap.referenceFrom())
-            && !isReported(mine, reversed)
+            && !isReported(mine, told)
             && Slot.of(link, gap.from(), gap.referenceFrom()).isFirm()) {
           findings.add(
               Finding.at(
@@ -79,8 +80,8 @@ public final class OppositeWord implements PairRule {
         .anyMatch(token -> NEGATIONS.contains(token.lower()));
   }
 
-  /** Leaves the stances of {@link ReversedPolarity} to it. */
-  private static boolean isReported(Token mine, List<Finding> reversed) {
-    return reversed.stream().anyMatch(finding -> finding.span().equals(mine.span()));
+  /** Leaves stances to {@link ReversedPolarity}, and "all" and "at least" to the quantifiers. */
+  private static boolean isReported(Token mine, List<Finding> told) {
+    return told.stream().anyMatch(finding -> finding.span().touches(mine.span()));
   }
 }

@@ -129,11 +129,22 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
                             > 0
                     || negates(link.candidateTokens(), gap.from(), gap.to())
                         != negates(link.referenceTokens(), gap.referenceFrom(), gap.referenceTo()))
+        .filter(gap -> !isSame(link, gap))
         .filter(
             gap ->
                 !isInitials(link.candidateTokens(), gap.from(), gap.to())
                     && !isInitials(link.referenceTokens(), gap.referenceFrom(), gap.referenceTo()))
         .toList();
+  }
+
+  /** Small words of a quotation that was moved are equal, though nothing pairs them. */
+  private static boolean isSame(Link link, Gap gap) {
+    return words(link.candidateTokens().subList(gap.from(), gap.to()))
+        .equals(words(link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo())));
+  }
+
+  private static List<String> words(List<Token> tokens) {
+    return tokens.stream().filter(token -> !token.isMark()).map(Token::lower).toList();
   }
 
   /** "PLA" may stand for "People's Liberation Army". */
