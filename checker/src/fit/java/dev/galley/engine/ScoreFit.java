@@ -12,8 +12,8 @@ import java.util.List;
  */
 record ScoreFit(List<Samples> penalties, List<Samples> ratings, Samples copies) {
 
-  /** Of each task with ratings; of the damaged copies every one. */
-  private static final int PAIRS = 12_000;
+  /** Of a task with ratings, for the root of its rows; of the damaged copies every one. */
+  private static final int PAIRS = 300;
 
   /** Brings the small differences between a sentence and its damaged copy to the size of others. */
   private static final double COPIES_SCALE = 10;
@@ -35,8 +35,12 @@ record ScoreFit(List<Samples> penalties, List<Samples> ratings, Samples copies) 
     List<Samples> tasks = new ArrayList<>(penalties);
     tasks.addAll(ratings);
     Ranking ranking = new Ranking(LinkFeature.labels(), tasks);
-    tasks.forEach(task -> ranking.with(task.pairs(PAIRS), 1));
+    tasks.forEach(task -> ranking.with(task.pairs(pairs(task)), 1));
     ranking.with(copies.copies(), COPIES_SCALE);
     return new ScoreParameters(Calibration.of(ranking.terms(COST), penalties));
+  }
+
+  private static int pairs(Samples task) {
+    return (int) (PAIRS * Math.sqrt(task.all().size()));
   }
 }
