@@ -58,7 +58,7 @@ final class ArchitectureTest {
           .whereLayer("rules")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("usage")
-          .mayOnlyBeAccessedByLayers("rules", "align", "archive", "engine")
+          .mayOnlyBeAccessedByLayers("rule", "rules", "align", "archive", "engine", "batch", "cli")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("rules", "align", "engine", "report", "batch", "cli")
           .whereLayer("read")

@@ -35,7 +35,7 @@ final class ArchitectureTest {
           .layer("rules")
           .definedBy("dev.galley.rules..")
           .whereLayer("usage")
-          .mayOnlyBeAccessedByLayers("rules")
+          .mayOnlyBeAccessedByLayers("rule", "rules")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers("rules")
           .whereLayer("rules")

@@ -5,6 +5,7 @@ import dev.galley.align.Alignment;
 import dev.galley.rule.RuleSet;
 import dev.galley.text.Document;
 import dev.galley.text.Link;
+import dev.galley.usage.PhraseStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,8 @@ record Samples(String task, List<Sample> all) {
     if (links.size() != 1 || !links.get(0).hasReference()) {
       return Stream.of();
     }
-    double issues = Score.weight(Inspection.of(rules, candidate, links));
+    double issues =
+        Score.weight(Inspection.of(rules, candidate, links, PhraseStatistics.ofEnglish()));
     Contrast contrast = new Contrast(links.get(0), issues);
     return Stream.of(
         new Sample(row, LinkFeature.of(contrast), Math.log(LinkedScore.factor(contrast))));

@@ -1,6 +1,7 @@
 package dev.galley.archive;
 
 import dev.galley.feed.Story;
+import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -99,6 +102,23 @@ public final class Archive implements AutoCloseable {
       }
     }
     return references;
+  }
+
+  /**
+   * Returns how usual phrases are in the archive, for an article that {@code hits} were found for:
+   * these and their near copies do not count.
+   */
+  public PhraseStatistics phrases(List<Hit> hits) throws ArchiveException {
+    return folder.naming(
+        () -> {
+          SortedSet<String> ids = new TreeSet<>();
+          for (Hit hit : hits) {
+            ids.add(hit.story().id());
+            ids.addAll(hit.copies());
+          }
+          return new ArchivePhrases(
+              index, index.fetchAll(ids).values().stream().map(Entry::story).toList());
+        });
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.galley.archive.Archive;
 import dev.galley.archive.Hit;
 import dev.galley.engine.Checker;
 import dev.galley.text.Document;
+import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,9 +74,10 @@ final class RowChecker {
         List<Hit> hits = archive.get().references(candidate.text());
         List<Source> found =
             hits.stream().<Source>map(hit -> new Source.Kept(hit.story())).toList();
-        return judge(row, candidate, found, Hit.remark(hits));
+        return judge(row, candidate, found, archive.get().phrases(hits), Hit.remark(hits));
       }
-      return judge(row, candidate, row.reference().stream().toList(), "");
+      return judge(
+          row, candidate, row.reference().stream().toList(), PhraseStatistics.ofEnglish(), "");
     } catch (CancellationException e) {
       return tooSlow();
     } catch (IOException e) {
@@ -92,14 +94,19 @@ final class RowChecker {
     }
   }
 
-  private Checked judge(InputRow row, Document candidate, List<Source> sources, String remark)
+  private Checked judge(
+      InputRow row,
+      Document candidate,
+      List<Source> sources,
+      PhraseStatistics phrases,
+      String remark)
       throws IOException {
     List<Document> references = new ArrayList<>();
     for (Source source : sources) {
       references.add(articles.reference(source));
     }
     return new Checked.Done(
-        checker.check(row.id(), candidate, references),
+        checker.check(row.id(), candidate, references, phrases),
         String.join("; ", sources.stream().map(Source::label).toList()),
         remark);
   }

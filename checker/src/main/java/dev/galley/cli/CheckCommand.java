@@ -107,20 +107,26 @@ final class CheckCommand implements Callable<Integer> {
     for (String reference : references) {
       documents.add(read(reference));
     }
-    List<Hit> hits = List.of();
-    if (archive.isPresent()) {
-      try (Archive trusted = Archive.open(archive.get())) {
-        hits = trusted.references(candidate.text());
-      }
-      hits.forEach(hit -> documents.add(hit.story().document()));
-      references = hits.stream().map(hit -> Hit.line(hit.story().id())).toList();
-    }
-    Report alone = checker.check(article, candidate, documents);
-    Report report = archive.isPresent() ? alone.remarking(Hit.remark(hits)) : alone;
+    Report report =
+        archive.isPresent()
+            ? checkTrusting(archive.get(), candidate, checker)
+            : checker.check(article, candidate, documents);
     write(report);
     return report.verdicts().stream().anyMatch(verdict -> verdict.isAtLeast(choice.failOn()))
         ? ExitCode.SUSPECT
         : ExitCode.DONE;
+  }
+
+  private Report checkTrusting(Path folder, Document candidate, Checker checker)
+      throws IOException {
+    try (Archive trusted = Archive.open(folder)) {
+      List<Hit> hits = trusted.references(candidate.text());
+      references = hits.stream().map(hit -> Hit.line(hit.story().id())).toList();
+      List<Document> documents = hits.stream().map(hit -> hit.story().document()).toList();
+      return checker
+          .check(article, candidate, documents, trusted.phrases(hits))
+          .remarking(Hit.remark(hits));
+    }
   }
 
   private Path folder() {

@@ -6,6 +6,7 @@ import dev.galley.rule.Finding;
 import dev.galley.text.Document;
 import dev.galley.text.Link;
 import dev.galley.text.Sentence;
+import dev.galley.usage.PhraseStatistics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,17 @@ public final class Checker {
    * @param article what suppressions call it: its path or id
    */
   public Report check(String article, Document candidate, List<Document> references) {
+    return check(article, candidate, references, PhraseStatistics.ofEnglish());
+  }
+
+  /**
+   * Judges {@code candidate} against {@code references}.
+   *
+   * @param article what suppressions call it: its path or id
+   * @param phrases how usual phrases are in trusted copy, the article's own apart
+   */
+  public Report check(
+      String article, Document candidate, List<Document> references, PhraseStatistics phrases) {
     if (!candidate.isEnglish()) {
       return unchecked(article, candidate, references);
     }
@@ -75,7 +87,7 @@ public final class Checker {
         .map(place -> left(references, place, "tells another story"))
         .forEach(remarks::add);
     List<Issue> issues = new ArrayList<>();
-    for (Issue issue : Inspection.of(settings.rules(), candidate, alignment.links())) {
+    for (Issue issue : Inspection.of(settings.rules(), candidate, alignment.links(), phrases)) {
       if (isAboutTheArticle(issue.finding(), candidate)) {
         remarks.add(issue.finding().message());
       } else {

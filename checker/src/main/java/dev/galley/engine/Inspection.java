@@ -11,6 +11,7 @@ import dev.galley.rule.SentenceRule;
 import dev.galley.text.Document;
 import dev.galley.text.Link;
 import dev.galley.text.Sentence;
+import dev.galley.usage.PhraseStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +23,21 @@ import java.util.stream.IntStream;
 final class Inspection {
 
   private final List<Issue> issues = new ArrayList<>();
+  private final PhraseStatistics phrases;
 
-  private Inspection() {}
+  private Inspection(PhraseStatistics phrases) {
+    this.phrases = phrases;
+  }
 
   /**
    * Returns what the rules find, by position.
    *
+   * @param phrases how usual phrases are in other copy
    * @throws IllegalStateException if a rule throws; names the rule and the sentence
    */
-  static List<Issue> of(RuleSet rules, Document candidate, List<Link> links) {
-    Inspection inspection = new Inspection();
+  static List<Issue> of(
+      RuleSet rules, Document candidate, List<Link> links, PhraseStatistics phrases) {
+    Inspection inspection = new Inspection(phrases);
     // Sentence by sentence, not rule by rule: what rules share of a sentence is still at hand then.
     for (Link link : links) {
       for (Sentence sentence : link.candidate()) {
@@ -52,7 +58,7 @@ final class Inspection {
           entry,
           sentence.text(),
           () ->
-              rule.check(sentence).stream()
+              rule.check(sentence, phrases).stream()
                   .filter(finding -> !isLeftAlike(finding, sentence, link, rule))
                   .toList());
     }

@@ -6,6 +6,7 @@ import static dev.galley.archive.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.feed.Story;
+import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +73,30 @@ final class ArchiveTest {
     add(story("b", BUDGET));
 
     assertThat(generation()).isNotEqualTo(before);
+  }
+
+  @Test
+  void phrasesAreUsualThatOtherStoriesHave() throws IOException {
+    add(
+        story("ferry", FERRY),
+        story("copy", FERRY + " More to follow."),
+        story("budget", BUDGET),
+        story("other", "Divers found a hole in the swimming pool of Eastholt."));
+
+    try (Archive archive = Archive.open(folder)) {
+      PhraseStatistics english = PhraseStatistics.ofEnglish();
+      PhraseStatistics all = archive.phrases(List.of());
+      assertThat(all.count("a", "hole") - english.count("a", "hole")).isEqualTo(3);
+      assertThat(all.count("tarnholm")).isEqualTo(2);
+      assertThat(all.count("tarnholm", "tuesday")).isZero();
+
+      PhraseStatistics others = archive.phrases(archive.references(FERRY));
+      assertThat(others.count("a", "hole") - english.count("a", "hole")).isEqualTo(1);
+      assertThat(others.count("tarnholm")).isZero();
+      assertThat(others.count("swimming", "pool") - english.count("swimming", "pool")).isEqualTo(2);
+      assertThat(others.countOfLemma("be")).isEqualTo(english.countOfLemma("be"));
+      assertThat(others.logProbability(BUDGET)).isEqualTo(english.logProbability(BUDGET));
+    }
   }
 
   private String generation() throws IOException {

@@ -89,6 +89,23 @@ final class ArchiveOptionsTest {
   }
 
   @Test
+  void whatTheArchiveSaysOftenIsNotUnusual() throws IOException {
+    String odd = "Prices have doubled since the begin of the war.";
+    Path letter = Files.writeString(folder.resolve("letter.txt"), odd + "\n");
+    String[] command = {"check", letter.toString(), "--archive", archive, "--format", "csv"};
+    assertThat(run(command).output()).contains("unusual-word");
+
+    try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
+      for (int i = 0; i < 8; i++) {
+        Path file = Files.writeString(folder.resolve("filler.txt"), "At the begin of race " + i);
+        writer.add(story("race/" + i, file));
+      }
+    }
+
+    assertThat(run(command).output()).doesNotContain("unusual-word");
+  }
+
+  @Test
   void noReferenceIsSaidSo() throws IOException {
     Path letter =
         Files.writeString(

@@ -11,6 +11,7 @@ import dev.galley.rule.SentenceRule;
 import dev.galley.rule.Severity;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
+import dev.galley.usage.PhraseStatistics;
 import dev.galley.usage.Usage;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,25 @@ public final class UnusualWord implements SentenceRule {
   private static final Set<String> OPENERS = Set.of("DT", "PRP$", "POS");
   private static final Set<String> FOLLOWERS =
       Set.of("IN", "TO", ".", ",", ":", "MD", "VBZ", "VBD", "VBP", "CC");
+
+  /** A pair of words that stands in so many other stories is usual; a slip or two may be there. */
+  private static final int USUAL = 8;
+
+  @Override
+  public List<Finding> check(Sentence sentence, PhraseStatistics phrases) {
+    List<Token> tokens = sentence.tokens();
+    return check(sentence).stream()
+        .filter(
+            finding ->
+                IntStream.range(1, tokens.size())
+                    .filter(i -> tokens.get(i).span().equals(finding.span()))
+                    .noneMatch(i -> isUsual(phrases, tokens.get(i - 1), tokens.get(i))))
+        .toList();
+  }
+
+  private static boolean isUsual(PhraseStatistics phrases, Token before, Token token) {
+    return phrases.count(before.lower(), token.lower()) >= USUAL;
+  }
 
   @Override
   public List<Finding> check(Sentence sentence) {
