@@ -1,19 +1,27 @@
 package dev.galley.archive;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -25,6 +33,21 @@ final class ArchiveFolder {
 
   /** What a writer leaves that was killed before it had made an archive. */
   private static final Pattern UNFINISHED = Pattern.compile("write\\.lock|pending_segments_.*");
+
+  /** So much is compared with its sums whenever it is opened: that takes some 0.1 s. */
+  private static final long MOST_VERIFIED = 100_000_000;
+
+  /** What is thrown where files are not what was written. */
+  private static final List<Class<? extends Exception>> DAMAGE =
+      List.of(
+          CorruptIndexException.class,
+          DataFormatException.class,
+          EOFException.class,
+          FileNotFoundException.class,
+          NoSuchFileException.class);
+
+  /** Causes may go round in a ring. */
+  private static final int MOST_CAUSES = 20;
 
   private final Path path;
 
@@ -38,17 +61,40 @@ final class ArchiveFolder {
 
   /** Returns what the archive holds at this moment. */
   LuceneIndex read() throws ArchiveException {
-    requireFolder();
     return naming(
         () -> {
-          Directory directory = FSDirectory.open(path);
-          requireArchive(directory);
-          return LuceneStore.index(directory);
+          LuceneIndex index = readUnverified();
+          try {
+            if (bytes() <= MOST_VERIFIED) {
+              index.verify();
+            }
+            return index;
+          } catch (IOException | RuntimeException | Error e) {
+            index.close();
+            throw e;
+          }
         });
   }
 
-  /** Opens the archive for its one writer, and makes it if there is nothing in the folder. */
-  LuceneStore write() throws ArchiveException {
+  /** Returns the same, and says nothing of damage in files that it did not have to read. */
+  LuceneIndex readUnverified() throws ArchiveException {
+    requireFolder();
+    return naming(
+        () -> {
+          // What is open outlives it.
+          try (Directory directory = FSDirectory.open(path)) {
+            requireArchive(directory);
+            return LuceneStore.index(directory);
+          }
+        });
+  }
+
+  /**
+   * Opens the archive for its one writer, and makes it if there is nothing in the folder.
+   *
+   * @param patience how long to wait for another writer
+   */
+  LuceneStore write(Duration patience) throws ArchiveException {
     if (Files.exists(path)) {
       requireFolder();
     }
@@ -57,14 +103,13 @@ final class ArchiveFolder {
           Files.createDirectories(path);
           Directory directory = FSDirectory.open(path);
           try {
-            boolean isNew = !DirectoryReader.indexExists(directory);
-            if (isNew) {
-              requireEmpty();
+            if (DirectoryReader.indexExists(directory)) {
+              read().close();
             } else {
-              requireArchive(directory);
+              requireEmpty();
             }
-            return LuceneStore.open(directory, isNew ? OpenMode.CREATE : OpenMode.APPEND);
-          } catch (IOException | RuntimeException e) {
+            return LuceneStore.open(directory, patience);
+          } catch (IOException | RuntimeException | Error e) {
             directory.close();
             throw e;
           }
@@ -91,33 +136,57 @@ final class ArchiveFolder {
     }
   }
 
-  /** Does something with the archive; whatever is wrong is said in one line. */
+  /** Does something with the archive; whatever is wrong with it is said in one line. */
   <T> T naming(Action<T> action) throws ArchiveException {
     try {
       return action.run();
     } catch (ArchiveException e) {
       throw e;
-    } catch (LockObtainFailedException e) {
-      throw new ArchiveException(path, "another process is adding to this archive", e);
-    } catch (AccessDeniedException e) {
-      throw new ArchiveException(path, "permission denied", e);
-    } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
-      throw new ArchiveException(path, "was made by another version of Galley", e);
-    } catch (IOException e) {
-      throw isFull(e) ? new ArchiveException(path, "no space left on the disk", e) : damaged(e);
-    } catch (RuntimeException e) {
-      // Lucene checks what it reads only in part; damage shows as any exception.
-      throw damaged(e);
+    } catch (IOException | AlreadyClosedException e) {
+      // What ended a writer in the background stands behind what its next call throws.
+      throw new ArchiveException(path, reason(e), e);
     }
   }
 
-  private ArchiveException damaged(Exception cause) {
-    return new ArchiveException(
-        path, "the archive is damaged; galley archive check says where", cause);
+  private static String reason(Exception failure) {
+    List<Throwable> causes = new ArrayList<>();
+    Throwable next = failure;
+    while (next != null && causes.size() < MOST_CAUSES) {
+      causes.add(0, next);
+      next = next.getCause();
+    }
+    return causes.stream()
+        .flatMap(cause -> reason(cause).stream())
+        .findFirst()
+        .orElseGet(() -> said(causes.get(0)));
   }
 
-  private static boolean isFull(IOException cause) {
-    return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("no space left");
+  /** Returns what is wrong, if this says so. What is damaged is no use to keep; all else is. */
+  private static Optional<String> reason(Throwable cause) {
+    if (cause instanceof LockObtainFailedException) {
+      return Optional.of("another process is adding to this archive");
+    }
+    if (cause instanceof AccessDeniedException) {
+      return Optional.of("permission denied");
+    }
+    if (cause instanceof IndexFormatTooNewException
+        || cause instanceof IndexFormatTooOldException) {
+      return Optional.of("was made by another version of Galley");
+    }
+    if (said(cause).toLowerCase(Locale.ROOT).contains("no space left")) {
+      return Optional.of("no space left on the disk");
+    }
+    return DAMAGE.stream().anyMatch(kind -> kind.isInstance(cause))
+        ? Optional.of("the archive is damaged; galley archive check says where")
+        : Optional.empty();
+  }
+
+  private static String said(Throwable cause) {
+    Optional<String> reason =
+        cause instanceof FileSystemException system
+            ? Optional.ofNullable(system.getReason())
+            : Optional.ofNullable(cause.getMessage());
+    return reason.orElseGet(() -> cause.getClass().getSimpleName());
   }
 
   void requireFolder() throws ArchiveException {
@@ -141,8 +210,8 @@ final class ArchiveFolder {
     if (!DirectoryReader.indexExists(directory)) {
       throw new ArchiveException(path, "is no archive of Galley");
     }
-    String format =
-        SegmentInfos.readLatestCommit(directory).getUserData().get(LuceneStore.FORMAT_KEY);
+    SegmentInfos parts = LuceneIndex.reading(() -> SegmentInfos.readLatestCommit(directory));
+    String format = parts.getUserData().get(LuceneStore.FORMAT_KEY);
     if (format == null) {
       throw new ArchiveException(path, "is an index, but no archive of Galley");
     }

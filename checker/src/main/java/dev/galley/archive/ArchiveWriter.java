@@ -4,8 +4,10 @@ import dev.galley.feed.Story;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +44,9 @@ public final class ArchiveWriter implements AutoCloseable {
 
   private static final int SHOWN = 40;
 
+  /** How long to wait for another writer: one that adds what a feed just gave is soon done. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   /** The phrases of so many stories are all counted. */
   private static final long COUNTED_WHOLE = 5_000;
 
@@ -57,6 +62,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private long characters;
   private long stories;
   private Future<List<Receipt>> written = CompletableFuture.completedFuture(List.of());
+  private Optional<ArchiveException> failure = Optional.empty();
 
   private ArchiveWriter(
       ArchiveFolder folder, StoryIndex.Store store, long stories, Consumer<Receipt> receipts) {
@@ -71,17 +77,23 @@ public final class ArchiveWriter implements AutoCloseable {
    *
    * @param receipts is told what became of each story
    * @throws ArchiveException if the folder holds something else, the archive is damaged or another
-   *     writer has it
+   *     writer has it for more than 30 s
    */
   public static ArchiveWriter open(Path folder, Consumer<Receipt> receipts)
       throws ArchiveException {
+    return open(folder, receipts, PATIENCE);
+  }
+
+  /** Opens it, and waits so long for another writer. */
+  static ArchiveWriter open(Path folder, Consumer<Receipt> receipts, Duration patience)
+      throws ArchiveException {
     ArchiveFolder place = new ArchiveFolder(folder);
-    LuceneStore store = place.write();
+    LuceneStore store = place.write(patience);
     return place.naming(
         () -> {
           try (StoryIndex index = store.index()) {
             return new ArchiveWriter(place, store, index.size(), receipts);
-          } catch (IOException | RuntimeException e) {
+          } catch (IOException | RuntimeException | Error e) {
             store.close();
             throw e;
           }
@@ -126,24 +138,38 @@ public final class ArchiveWriter implements AutoCloseable {
         });
   }
 
-  /** Writes what was collected, and lets others write. */
+  /** Writes what was collected, unless writing has failed, and lets others write. */
   @Override
   public void close() throws ArchiveException {
     try {
-      commit();
+      if (failure.isEmpty()) {
+        commit();
+      }
     } finally {
       analysts.shutdownNow();
       scribe.shutdownNow();
+      closeStore();
+    }
+  }
+
+  private void closeStore() throws ArchiveException {
+    try {
       folder.naming(
           () -> {
             store.close();
             return true;
           });
+    } catch (ArchiveException e) {
+      if (failure.isEmpty()) {
+        throw e;
+      }
+      failure.get().addSuppressed(e); // What came first has been said.
     }
   }
 
   /** What it is looked up by is found out while the group before it is written. */
   private void await(Change change, long length) throws ArchiveException {
+    requireWhole();
     boolean isSample =
         stories++ < COUNTED_WHOLE || Math.floorMod(change.id().hashCode(), SAMPLE) == 0;
     waiting.add(new Group.Analysed(change, analysts.submit(() -> Group.terms(change, isSample))));
@@ -154,6 +180,7 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   private void handOver() throws ArchiveException {
+    requireWhole();
     tell();
     if (waiting.isEmpty()) {
       return;
@@ -176,7 +203,24 @@ public final class ArchiveWriter implements AutoCloseable {
   private void tell() throws ArchiveException {
     Future<List<Receipt>> done = written;
     written = CompletableFuture.completedFuture(List.of());
-    folder.naming(() -> finished(done)).forEach(receipts);
+    List<Receipt> told;
+    try {
+      told = folder.naming(() -> finished(done));
+    } catch (ArchiveException e) {
+      failure = Optional.of(e);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      failure = Optional.of(new ArchiveException(folder.path(), "could not be written", e));
+      throw e;
+    }
+    told.forEach(receipts);
+  }
+
+  /** What was collected after a group that could not be written is not written either. */
+  private void requireWhole() throws ArchiveException {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
   }
 
   private static List<Receipt> finished(Future<List<Receipt>> group) throws IOException {

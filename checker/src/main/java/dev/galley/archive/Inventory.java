@@ -31,7 +31,11 @@ final class Inventory {
   static Info of(LuceneIndex index, long bytes) throws IOException {
     Inventory inventory = new Inventory();
     for (LeafReaderContext leaf : index.reader().leaves()) {
-      inventory.count(leaf);
+      LuceneIndex.reading(
+          () -> {
+            inventory.count(leaf);
+            return true;
+          });
     }
     return new Info(
         index.size(),

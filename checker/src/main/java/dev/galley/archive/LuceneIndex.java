@@ -2,14 +2,13 @@ package dev.galley.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -69,11 +68,14 @@ final class LuceneIndex implements StoryIndex {
           case STEM -> StoryFields.STEMS;
           case PHRASE -> StoryFields.PHRASES;
         };
-    List<Long> frequencies = new ArrayList<>();
-    for (String term : terms) {
-      frequencies.add((long) reader.docFreq(new Term(field, term)));
-    }
-    return frequencies;
+    return reading(
+        () -> {
+          List<Long> frequencies = new ArrayList<>();
+          for (String term : terms) {
+            frequencies.add((long) reader.docFreq(new Term(field, term)));
+          }
+          return frequencies;
+        });
   }
 
   @Override
@@ -86,12 +88,15 @@ final class LuceneIndex implements StoryIndex {
                     new ConstantScoreQuery(new TermQuery(new Term(StoryFields.STEMS, text))),
                     weight),
                 BooleanClause.Occur.SHOULD));
-    List<Entry> found = new ArrayList<>();
-    StoredFields stored = reader.storedFields();
-    for (ScoreDoc hit : searcher.search(query.build(), max).scoreDocs) {
-      found.add(StoryFields.entry(stored.document(hit.doc)));
-    }
-    return found;
+    return reading(
+        () -> {
+          List<Entry> found = new ArrayList<>();
+          StoredFields stored = reader.storedFields();
+          for (ScoreDoc hit : searcher.search(query.build(), max).scoreDocs) {
+            found.add(StoryFields.entry(stored.document(hit.doc)));
+          }
+          return found;
+        });
   }
 
   @Override
@@ -153,7 +158,8 @@ final class LuceneIndex implements StoryIndex {
       Bits live = leaf.reader().getLiveDocs();
       for (int place = 0; place < leaf.reader().maxDoc(); place++) {
         if (live == null || live.get(place)) {
-          entries.read(StoryFields.entry(stored.document(place)));
+          int next = place;
+          entries.read(reading(() -> StoryFields.entry(stored.document(next))));
         }
       }
     }
@@ -164,22 +170,46 @@ final class LuceneIndex implements StoryIndex {
     reader.close();
   }
 
+  /**
+   * Compares all files with the sums at their ends.
+   *
+   * @throws CorruptIndexException if one is not what was written
+   */
+  void verify() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      verify(leaf);
+    }
+  }
+
+  /** Compares the files of a part with the sums at their ends. */
+  static void verify(LeafReaderContext leaf) throws IOException {
+    reading(
+        () -> {
+          leaf.reader().checkIntegrity();
+          return true;
+        });
+  }
+
   /** Returns the reader, for what only this kind of index can tell. */
   DirectoryReader reader() {
     return reader;
   }
 
   private static String id(StoredFields stored, int place) throws IOException {
-    Document document = stored.document(place, new HashSet<>(List.of(StoryFields.ID)));
-    String id = document.get(StoryFields.ID);
-    if (id == null) {
-      throw new IllegalStateException("An entry without id");
-    }
-    return id;
+    return StoryFields.id(stored.document(place, StoryFields.OF_ID));
   }
 
   /** Visits the entries of a segment that have one of {@code terms}, which are sorted. */
   private static void visit(LeafReader leaf, String field, List<BytesRef> terms, Visitor visitor)
+      throws IOException {
+    reading(
+        () -> {
+          visitAll(leaf, field, terms, visitor);
+          return true;
+        });
+  }
+
+  private static void visitAll(LeafReader leaf, String field, List<BytesRef> terms, Visitor visitor)
       throws IOException {
     Terms all = leaf.terms(field);
     if (all == null) {
@@ -200,6 +230,27 @@ final class LuceneIndex implements StoryIndex {
         }
       }
     }
+  }
+
+  /**
+   * Reads something. Lucene checks what it reads only in part: what is damaged shows as any
+   * failure.
+   */
+  static <T> T reading(Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (RuntimeException | AssertionError | InternalError e) {
+      throw new CorruptIndexException(said(e), "archive", e);
+    }
+  }
+
+  private static String said(Throwable failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+
+  /** Reads what Lucene wrote. */
+  interface Reading<T> {
+    T read() throws IOException;
   }
 
   private interface Visitor {

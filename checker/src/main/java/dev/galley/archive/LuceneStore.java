@@ -1,18 +1,19 @@
 package dev.galley.archive;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.store.SleepingLockWrapper;
 
 /** A folder that Lucene writes. */
 final class LuceneStore implements StoryIndex.Store {
@@ -20,36 +21,53 @@ final class LuceneStore implements StoryIndex.Store {
   /** What marks an index as an archive, and how its fields are laid out. */
   static final String FORMAT_KEY = "galley-archive";
 
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
+
+  /** Names what is kept: another name with every change of it. */
+  private static final String GENERATION_KEY = "generation";
+
+  private static final int POLL_MILLIS = 50;
 
   /** What is collected in memory before it becomes a segment. */
   private static final double BUFFER_MB = 64;
 
+  // One thread at a time: a group that is half written must not be committed with another.
   private final Directory directory;
   private final IndexWriter writer;
+  private final ConcurrentMergeScheduler merges;
 
-  private LuceneStore(Directory directory, IndexWriter writer) {
+  private LuceneStore(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merges) {
     this.directory = directory;
     this.writer = writer;
+    this.merges = merges;
   }
 
   /**
-   * Opens or makes an index; closes {@code directory} with it.
+   * Opens an index, or makes one where there is none; closes {@code directory} with it.
    *
-   * @param mode whether it is to be made
+   * @param patience how long to wait for another writer
    */
-  static LuceneStore open(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+  static LuceneStore open(Directory directory, Duration patience) throws IOException {
+    ConcurrentMergeScheduler merges = new Merges();
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setOpenMode(mode);
+    config.setMergeScheduler(merges);
+    config.setCommitOnClose(false);
     config.setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION));
     config.setRAMBufferSizeMB(BUFFER_MB);
     // Neighbours only are merged, so that entries stay in the order of adding.
     config.setMergePolicy(new LogByteSizeMergePolicy());
-    LuceneStore store = new LuceneStore(directory, new IndexWriter(directory, config));
-    if (mode == IndexWriterConfig.OpenMode.CREATE) {
-      store.commit();
+    Directory waiting = new SleepingLockWrapper(directory, patience.toMillis(), POLL_MILLIS);
+    LuceneStore store = new LuceneStore(directory, new IndexWriter(waiting, config), merges);
+    try {
+      // Only who has the lock knows.
+      if (!DirectoryReader.indexExists(directory)) {
+        store.commitChanged();
+      }
+      return store;
+    } catch (Throwable e) {
+      store.rollBack(e);
+      throw e;
     }
-    return store;
   }
 
   @Override
@@ -59,44 +77,77 @@ final class LuceneStore implements StoryIndex.Store {
 
   /** Returns what a folder holds at this moment. */
   static LuceneIndex index(Directory directory) throws IOException {
-    // Another process may have removed the list of segments since, but not what it lists.
-    StandardDirectoryReader reader = (StandardDirectoryReader) DirectoryReader.open(directory);
-    SegmentInfos infos = reader.getSegmentInfos();
-    String generation = infos.getGeneration() + "-" + StringHelper.idToString(infos.getId());
-    return new LuceneIndex(reader, generation);
-  }
-
-  @Override
-  public void write(Collection<Filing> filings, Collection<String> removed) throws IOException {
+    DirectoryReader reader = LuceneIndex.reading(() -> DirectoryReader.open(directory));
     try {
-      for (String id : removed) {
-        writer.deleteDocuments(new Term(StoryFields.ID, id));
-      }
-      for (Filing filing : filings) {
-        writer.addDocument(StoryFields.document(filing));
-      }
-      commit();
-    } catch (IOException | RuntimeException e) {
-      writer.rollback();
+      // Another process may have removed the list of segments since, but not what it lists.
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      String generation = data.getOrDefault(GENERATION_KEY, "");
+      return LuceneIndex.reading(() -> new LuceneIndex(reader, generation));
+    } catch (IOException | RuntimeException | Error e) {
+      reader.close();
       throw e;
     }
   }
 
   @Override
-  public void compact() throws IOException {
-    writer.forceMerge(1);
-    commit();
-  }
-
-  @Override
-  public void close() throws IOException {
-    try (directory) {
-      writer.close();
+  public synchronized void write(Collection<Filing> filings, Collection<String> removed)
+      throws IOException {
+    if (filings.isEmpty() && removed.isEmpty()) {
+      return;
+    }
+    try {
+      for (String id : removed) {
+        writer.deleteDocuments(new Term(StoryFields.ID, id));
+      }
+      for (Filing filing : filings) {
+        Term id = new Term(StoryFields.ID, filing.entry().story().id());
+        writer.updateDocument(id, StoryFields.document(filing));
+      }
+      commitChanged();
+    } catch (Throwable e) {
+      rollBack(e);
+      throw e;
     }
   }
 
-  private void commit() throws IOException {
-    writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+  @Override
+  public synchronized void compact() throws IOException {
+    writer.forceMerge(1);
     writer.commit();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try (directory;
+        writer) {
+      if (writer.isOpen()) {
+        merges.sync();
+        writer.commit();
+      }
+    }
+  }
+
+  /** Ends the writer: half of what was to be written must not be committed. */
+  private void rollBack(Throwable reason) {
+    try {
+      writer.rollback();
+    } catch (IOException | RuntimeException | Error e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** Commits what is another state than before; a merge is not. */
+  private void commitChanged() throws IOException {
+    Map<String, String> data =
+        Map.of(FORMAT_KEY, FORMAT, GENERATION_KEY, UUID.randomUUID().toString());
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+  }
+
+  /** Merges in the background. A failure ends the writer, which says so to who writes next. */
+  private static final class Merges extends ConcurrentMergeScheduler {
+
+    @Override
+    protected void handleMergeException(Throwable failure) {}
   }
 }

@@ -12,14 +12,18 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /** How the index keeps an entry: its fields and their types. */
@@ -59,6 +63,15 @@ final class StoryFields {
   private static final String REGIONS = "regions";
   private static final String TEXT = "text";
 
+  /** Stored: what the other stored fields sum up to, for who reads them all. */
+  private static final String SUM = "sum";
+
+  /** Stored: what the id sums up to, for who reads nothing else. */
+  private static final String SUM_OF_ID = "sum-of-id";
+
+  /** What {@link #id} needs. */
+  static final Set<String> OF_ID = Set.of(ID, SUM_OF_ID);
+
   private static final int BYTES_OF_BAND = 5;
 
   private static final FieldType TERMS = type(false);
@@ -78,9 +91,16 @@ final class StoryFields {
 
   /** Returns the fields of an entry. */
   static Document document(Filing filing) {
+    Document document = unsigned(filing);
+    document.add(new StoredField(SUM, sum(document)));
+    return document;
+  }
+
+  private static Document unsigned(Filing filing) {
     Document document = new Document();
     Story story = filing.entry().story();
     document.add(new Field(ID, story.id(), WHOLE));
+    document.add(new StoredField(SUM_OF_ID, sumOf(story.id())));
     if (story.isWithdrawn()) {
       document.add(new Field(WITHDRAWN, "yes", WHOLE));
       story.date().ifPresent(date -> document.add(new StoredField(DATE, date.toString())));
@@ -133,12 +153,17 @@ final class StoryFields {
     return ByteBuffer.wrap(bytes).getLong();
   }
 
-  /** Returns the entry of these fields. */
-  static Entry entry(Document document) {
+  /**
+   * Returns the entry of these fields.
+   *
+   * @throws CorruptIndexException if they are not what was written
+   */
+  static Entry entry(Document document) throws CorruptIndexException {
+    requireSum(document, SUM, sum(document));
     String text = document.get(TEXT);
     Story story =
         new Story(
-            required(document, ID),
+            id(document),
             value(document, STORED_SOURCE),
             value(document, LANGUAGE),
             Optional.ofNullable(document.get(DATE)).map(Instant::parse),
@@ -149,12 +174,48 @@ final class StoryFields {
     return new Entry(story, Optional.ofNullable(document.get(COPY_OF)));
   }
 
-  private static String required(Document document, String field) {
-    String value = document.get(field);
-    if (value == null) {
-      throw new IllegalStateException("An entry without " + field);
+  /**
+   * Returns the id of an entry, from {@link #OF_ID} alone.
+   *
+   * @throws CorruptIndexException if it is not what was written
+   */
+  static String id(Document document) throws CorruptIndexException {
+    String id = value(document, ID);
+    requireSum(document, SUM_OF_ID, sumOf(id));
+    return id;
+  }
+
+  /** Lucene sums up whole files only, and looks at those sums when it merges. */
+  private static void requireSum(Document document, String field, int sum)
+      throws CorruptIndexException {
+    if (!value(document, field).equals(String.valueOf(sum))) {
+      throw new CorruptIndexException(
+          "An entry is not as it was written", "story \"" + value(document, ID) + "\"");
     }
-    return value;
+  }
+
+  private static int sum(Document document) {
+    CRC32C sum = new CRC32C();
+    for (IndexableField field : document) {
+      if (field.fieldType().stored() && !field.name().equals(SUM)) {
+        add(field.name(), sum);
+        add(String.valueOf(field.stringValue()), sum);
+      }
+    }
+    return (int) sum.getValue();
+  }
+
+  private static int sumOf(String text) {
+    CRC32C sum = new CRC32C();
+    add(text, sum);
+    return (int) sum.getValue();
+  }
+
+  /** Adds what Lucene writes, which is not the text if that holds half a character. */
+  private static void add(String text, CRC32C sum) {
+    BytesRef bytes = new BytesRef(text);
+    sum.update(bytes.bytes, bytes.offset, bytes.length);
+    sum.update(0);
   }
 
   private static String value(Document document, String field) {

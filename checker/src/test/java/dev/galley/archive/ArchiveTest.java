@@ -99,6 +99,22 @@ final class ArchiveTest {
     }
   }
 
+  @Test
+  void whatChangesNothingHasTheSameGeneration() throws IOException {
+    add(story("a", FERRY));
+    add(story("b", BUDGET));
+    String before = generation();
+
+    add(story("a", FERRY));
+    add();
+    assertThat(generation()).isEqualTo(before);
+
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
+      archive.compact();
+    }
+    assertThat(generation()).isEqualTo(before);
+  }
+
   private String generation() throws IOException {
     try (Archive archive = Archive.open(folder)) {
       return archive.generation();

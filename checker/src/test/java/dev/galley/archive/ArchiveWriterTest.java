@@ -20,10 +20,12 @@ import dev.galley.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ArchiveWriterTest {
+
+  private static final int WRITERS = 6;
 
   @TempDir private Path folder;
 
@@ -167,9 +171,56 @@ final class ArchiveWriterTest {
       first.add(story("a", FERRY));
 
       assertThatExceptionOfType(ArchiveException.class)
-          .isThrownBy(() -> ArchiveWriter.open(folder, receipt -> {}))
+          .isThrownBy(() -> ArchiveWriter.open(folder, receipt -> {}, Duration.ZERO))
           .withMessage(folder + ": another process is adding to this archive");
+      assertThat(Archive.check(folder)).isEmpty();
     }
+  }
+
+  @Test
+  void writersWaitForEachOther() throws Exception {
+    List<FutureTask<Boolean>> writers = new ArrayList<>();
+    for (int i = 0; i < WRITERS; i++) {
+      String id = "story " + i;
+      writers.add(
+          new FutureTask<>(
+              () -> {
+                try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
+                  archive.add(story(id, BUDGET));
+                }
+                return true;
+              }));
+    }
+
+    writers.forEach(writer -> new Thread(writer).start());
+    for (FutureTask<Boolean> writer : writers) {
+      assertThat(writer.get()).isTrue();
+    }
+
+    assertThat(ids()).hasSize(WRITERS);
+  }
+
+  @Test
+  void aFailedWriterSaysSoAgain() throws IOException {
+    Path place = folder.resolve("archive");
+    ArchiveWriter archive = ArchiveWriter.open(place, receipt -> {});
+    delete(place);
+    archive.add(story("a", FERRY));
+
+    assertThatExceptionOfType(ArchiveException.class).isThrownBy(archive::commit);
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> archive.add(story("b", BUDGET)))
+        .withMessageStartingWith(place + ": ");
+    archive.close();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   @Test

@@ -3,9 +3,12 @@ package dev.galley.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.galley.feed.Story;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DamageTest {
 
   private static final int STORIES = 40;
+  private static final int FLIPS = 200;
   private static final GeneratedCopy COPY = GeneratedCopy.ofWords(80);
 
   @TempDir private Path folder;
@@ -99,6 +103,64 @@ final class DamageTest {
         .asString()
         .startsWith("part _0, 40 articles: ")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void nothingElseIsHandedOutThanWasWritten() throws IOException {
+    Path part = files.stream().filter(file -> file.toString().endsWith(".cfs")).findFirst().get();
+    Random random = new Random(27);
+    int refused = 0;
+    try (Archive archive = Archive.open(folder);
+        RandomAccessFile bytes = new RandomAccessFile(part.toFile(), "rw")) {
+      List<Story> whole = stories(archive);
+      for (int i = 0; i < FLIPS; i++) {
+        long place = (long) (random.nextDouble() * bytes.length());
+        int flip = 1 + random.nextInt(255);
+
+        // The archive has been opened, and sees it.
+        flip(bytes, place, flip);
+        try {
+          assertThat(stories(archive)).as("byte %d", place).isEqualTo(whole);
+        } catch (ArchiveException e) {
+          refused++;
+          assertThat(e)
+              .hasMessage(folder + ": the archive is damaged; galley archive check says where");
+        }
+        flip(bytes, place, flip);
+      }
+    }
+
+    assertThat(refused).isGreaterThan(FLIPS / 10);
+  }
+
+  @Test
+  void damagedArchivesAreNotOpened() throws IOException {
+    Random random = new Random(28);
+    for (Path file : files) {
+      byte[] content = Files.readAllBytes(file);
+      for (int i = 0; i < 12; i++) {
+        byte[] flipped = content.clone();
+        flipped[random.nextInt(content.length)] ^= (byte) (1 + random.nextInt(255));
+        Files.write(file, flipped);
+
+        assertThatExceptionOfType(ArchiveException.class)
+            .isThrownBy(() -> Archive.open(folder).close());
+      }
+      Files.write(file, content);
+    }
+  }
+
+  private static List<Story> stories(Archive archive) throws IOException {
+    List<Story> stories = new ArrayList<>();
+    archive.forEach(stories::add);
+    return stories;
+  }
+
+  private static void flip(RandomAccessFile bytes, long place, int flip) throws IOException {
+    bytes.seek(place);
+    int before = bytes.read();
+    bytes.seek(place);
+    bytes.write(before ^ flip);
   }
 
   private boolean isSaidOrRefused() {
