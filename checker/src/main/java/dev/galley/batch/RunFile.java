@@ -18,6 +18,9 @@ final class RunFile {
 
   static final String NAME = "run.json";
 
+  /** The setting that holds the state of the archive. */
+  static final String ARCHIVE = "archive";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -104,6 +107,12 @@ final class RunFile {
     requireSame("format", old, now, "was made by another version of Galley");
     requireSame("version", old, now, "was made by another version of Galley");
     Optional<String> setting = firstDifference(old.path("settings"), now.path("settings"));
+    if (setting.equals(Optional.of(ARCHIVE))
+        && old.path("settings").has(ARCHIVE)
+        && now.path("settings").has(ARCHIVE)) {
+      throw new IOException(
+          "the archive has changed since; --resume needs the same, --force starts again");
+    }
     if (setting.isPresent()) {
       throw new IOException(
           "is a run with other settings (%s); --resume needs the same".formatted(setting.get()));

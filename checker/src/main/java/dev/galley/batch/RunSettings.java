@@ -40,7 +40,7 @@ final class RunSettings {
       chosen.put("folder", stream.folder().toAbsolutePath().normalize().toString());
     }
     chosen.put("root", root(job));
-    job.archive().ifPresent(archive -> chosen.put("archive", archive.generation()));
+    job.archive().ifPresent(archive -> chosen.put(RunFile.ARCHIVE, archive.generation()));
     chosen.put("maxArticleBytes", reader.maxBytes());
     chosen.put("timeLimitMillis", limits.perArticle().toMillis());
     return chosen;

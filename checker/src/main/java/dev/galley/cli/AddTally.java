@@ -31,6 +31,11 @@ final class AddTally {
     return faults;
   }
 
+  /** Returns whether anything is safe. */
+  boolean isBegun() {
+    return !outcomes.isEmpty();
+  }
+
   /** Returns a line for the user. */
   String summary() {
     StringBuilder line = new StringBuilder();

@@ -84,13 +84,28 @@ final class ArchiveAddCommand implements Callable<Integer> {
     // As long as this is open, a process that is told to end waits.
     try (Interrupts interrupts = new Interrupts(() -> isStopped.set(true))) {
       interrupts.watch();
-      fill(tally);
-      Output.write(out -> out.append(tally.summary()).append('\n'), streams.output());
+      fillOrSayHowFar(tally);
+      say(tally);
       if (isStopped.get()) {
         streams.say("interrupted; what is counted is safe in " + folder);
       }
     }
     return isStopped.get() || tally.faults() > 0 ? ExitCode.FILE : ExitCode.DONE;
+  }
+
+  private void fillOrSayHowFar(AddTally tally) throws IOException {
+    try {
+      fill(tally);
+    } catch (IOException | RuntimeException | Error e) {
+      if (tally.isBegun()) {
+        say(tally);
+      }
+      throw e;
+    }
+  }
+
+  private void say(AddTally tally) throws IOException {
+    Output.write(out -> out.append(tally.summary()).append('\n'), streams.output());
   }
 
   private void fill(AddTally tally) throws IOException {

@@ -1,5 +1,6 @@
 package dev.galley.cli;
 
+import dev.galley.archive.ArchiveException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,6 +37,8 @@ final class Output {
     try {
       result.writeTo(writer);
       writer.flush();
+    } catch (ArchiveException e) {
+      throw e; // What was to be written could not be read.
     } catch (IOException e) {
       if (!isBrokenPipe(e)) {
         throw FileException.of("standard output", e);
@@ -62,6 +65,8 @@ final class Output {
       } finally {
         Files.deleteIfExists(draft);
       }
+    } catch (ArchiveException e) {
+      throw e;
     } catch (IOException e) {
       throw FileException.of(file.toString(), e);
     }

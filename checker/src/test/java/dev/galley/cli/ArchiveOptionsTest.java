@@ -1,7 +1,10 @@
 package dev.galley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.galley.archive.Archive;
+import dev.galley.archive.ArchiveException;
 import dev.galley.archive.ArchiveWriter;
 import dev.galley.feed.Story;
 import dev.galley.read.ArticleReader;
@@ -9,6 +12,7 @@ import dev.galley.read.ArticleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +166,9 @@ final class ArchiveOptionsTest {
         Stream.of(batch(table, out), new String[] {"--resume"})
             .flatMap(Stream::of)
             .toArray(String[]::new);
+    try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
+      writer.add(story("wire/harbour-ferry", Path.of(FERRY_REFERENCE)));
+    }
     assertThat(run(resumed).code()).isZero();
 
     try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
@@ -170,7 +177,7 @@ final class ArchiveOptionsTest {
 
     Result result = run(resumed);
     assertThat(result.code()).isEqualTo(3);
-    assertThat(result.errors()).contains("a run with other settings (archive)");
+    assertThat(result.errors()).contains("the archive has changed since; --resume needs the same");
   }
 
   @Test
@@ -186,6 +193,42 @@ final class ArchiveOptionsTest {
       assertThat(result.code()).isEqualTo(3);
       assertThat(result.errors()).isEqualTo("galley: " + folder + ": is no archive of Galley\n");
     }
+  }
+
+  @Test
+  void damageIsSaidWhoeverReads() throws IOException {
+    for (Path part : parts()) {
+      byte[] bytes = Files.readAllBytes(part);
+      bytes[bytes.length / 3] ^= 0x55;
+      Files.write(part, bytes);
+    }
+
+    for (List<String> command :
+        List.of(
+            List.of("archive", "find", archive, FERRY),
+            List.of("archive", "export", archive),
+            List.of("archive", "add", archive, FERRY),
+            List.of("check", FERRY, "--archive", archive))) {
+      Result result = run(command.toArray(String[]::new));
+
+      assertThat(result.code()).isEqualTo(3);
+      assertThat(result.output()).isEmpty();
+      assertThat(result.errors())
+          .isEqualTo(
+              "galley: " + archive + ": the archive is damaged; galley archive check says where\n");
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsNotBlamedOnTheOutput() {
+    Path none = folder.resolve("none");
+
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> Output.write(out -> Archive.open(none), OutputStream.nullOutputStream()))
+        .withMessage(none + ": no such folder");
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> Output.write(out -> Archive.open(none), folder.resolve("out.json")))
+        .withMessage(none + ": no such folder");
   }
 
   @Test
@@ -207,6 +250,14 @@ final class ArchiveOptionsTest {
 
   private String withoutId(String row) {
     return row.substring(row.indexOf(','));
+  }
+
+  private List<Path> parts() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(archive))) {
+      List<Path> parts = files.filter(file -> file.toString().endsWith(".cfs")).toList();
+      assertThat(parts).isNotEmpty();
+      return parts;
+    }
   }
 
   private static List<Path> pairs() throws IOException {
