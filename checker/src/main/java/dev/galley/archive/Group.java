@@ -128,7 +128,7 @@ final class Group {
 
   /** Returns what is remembered of a withdrawn story: an earlier version may still come. */
   private static Story trace(Story story) {
-    return new Story(story.id(), "", "", story.date(), "", "", List.of(), true);
+    return new Story(story.id(), "", "", story.date(), story.version(), "", "", List.of(), true);
   }
 
   private void file(Entry entry, Terms terms) {

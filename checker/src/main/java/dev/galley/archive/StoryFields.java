@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
@@ -59,6 +60,7 @@ final class StoryFields {
   private static final String STORED_SOURCE = "stored-source";
   private static final String LANGUAGE = "language";
   private static final String DATE = "date";
+  private static final String VERSION = "version";
   private static final String HEADLINE = "headline";
   private static final String REGIONS = "regions";
   private static final String TEXT = "text";
@@ -101,6 +103,7 @@ final class StoryFields {
     Story story = filing.entry().story();
     document.add(new Field(ID, story.id(), WHOLE));
     document.add(new StoredField(SUM_OF_ID, sumOf(story.id())));
+    story.version().ifPresent(version -> document.add(new StoredField(VERSION, version)));
     if (story.isWithdrawn()) {
       document.add(new Field(WITHDRAWN, "yes", WHOLE));
       story.date().ifPresent(date -> document.add(new StoredField(DATE, date.toString())));
@@ -167,11 +170,19 @@ final class StoryFields {
             value(document, STORED_SOURCE),
             value(document, LANGUAGE),
             Optional.ofNullable(document.get(DATE)).map(Instant::parse),
+            version(document),
             value(document, HEADLINE),
             text == null ? "" : text,
             regions(value(document, REGIONS)),
             document.get(WITHDRAWN) != null);
     return new Entry(story, Optional.ofNullable(document.get(COPY_OF)));
+  }
+
+  private static OptionalLong version(Document document) {
+    IndexableField version = document.getField(VERSION);
+    return version == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(version.numericValue().longValue());
   }
 
   /**

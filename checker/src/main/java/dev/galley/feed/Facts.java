@@ -3,7 +3,9 @@ package dev.galley.feed;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a feed says of a story, besides its text.
@@ -15,16 +17,30 @@ record Facts(
     String source,
     String language,
     Optional<Instant> date,
+    OptionalLong version,
     String headline,
     boolean isWithdrawn) {
 
   private static final Set<String> WITHDRAWALS = Set.of("canceled", "cancelled", "withheld");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   Facts {
     id = id.strip();
     source = oneLine(source);
     language = language.strip();
     headline = oneLine(headline);
+  }
+
+  /** What a feed says that does not number the versions of its stories. */
+  Facts(
+      String id,
+      String source,
+      String language,
+      Optional<Instant> date,
+      String headline,
+      boolean isWithdrawn) {
+    this(id, source, language, date, OptionalLong.empty(), headline, isWithdrawn);
   }
 
   /** Returns the facts of a story that may no longer be used. */
@@ -35,6 +51,14 @@ record Facts(
   /** Returns whether a status of the IPTC's says that a story may not be used. */
   static boolean isWithdrawal(String status) {
     return WITHDRAWALS.contains(status.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the number of a version as it is written; nothing if it is none. */
+  static OptionalLong version(String written) {
+    String number = written.strip();
+    return NUMBER.matcher(number).matches()
+        ? OptionalLong.of(Long.parseLong(number))
+        : OptionalLong.empty();
   }
 
   private static String oneLine(String text) {

@@ -41,6 +41,7 @@ record GivenStory(
             facts.source(),
             facts.language(),
             moment.or(facts::date),
+            facts.version(),
             facts.headline(),
             facts.isWithdrawn());
     entries.add(intake.entry(place, dated, reading));

@@ -55,6 +55,7 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
         sound(shortened(source.orElse(facts.source()), LONGEST_NAME)),
         sound(shortened(language.orElse(facts.language()), LONGEST_NAME)),
         facts.date(),
+        facts.version(),
         sound(shortened(facts.headline(), LONGEST_HEADLINE)),
         sound(text.text()),
         text.regions(),

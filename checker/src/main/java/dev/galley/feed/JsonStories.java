@@ -96,7 +96,7 @@ final class JsonStories implements Stories {
 
   private List<FeedEntry> given(Place place, JsonNode object) {
     String id = text(object, "id");
-    for (String name : List.of("source", "language", "date", "headline", "text", "html")) {
+    for (String name : List.of("source", "language", "date", "version", "headline", "text", "html")) {
       if (object.path(name).isContainerNode()) {
         return List.of(new FeedEntry.Fault(place.say(id, "the field \"" + name + "\" is no text")));
       }
@@ -115,6 +115,7 @@ final class JsonStories implements Stories {
             text(object, "source"),
             text(object, "language"),
             Optional.empty(),
+            Facts.version(text(object, "version")),
             text(object, "headline"),
             object.path(StoryLines.WITHDRAWN).asBoolean());
     return new GivenStory(facts, text(object, "date"), text, text(object, "html"), regions)

@@ -37,6 +37,7 @@ final class NewsMlG2 {
                 XmlItem.child(content, "language").map(e -> e.attr("tag")).orElse(""),
                 item.attr("xml:lang")),
             Dates.parse(XmlItem.first(version, written)),
+            Facts.version(item.attr("version")),
             headline(about, content),
             isWithdrawn);
     if (facts.isWithdrawn()) {

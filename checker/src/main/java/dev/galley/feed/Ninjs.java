@@ -65,6 +65,7 @@ final class Ninjs {
                 name(item, "infosource")),
             text(item, "language"),
             Dates.parse(XmlItem.first(text(item, "versioncreated"), written)),
+            Facts.version(text(item, "version")),
             headline(item),
             isWithdrawn);
     Optional<Body> body = body(item);

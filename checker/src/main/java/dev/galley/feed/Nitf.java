@@ -66,6 +66,7 @@ final class Nitf {
             source(nitf, data, authority),
             XmlItem.first(nitf.attr("xml:lang"), nitf.attr("baselang")),
             date,
+            Facts.version(XmlItem.child(data, "du-key").map(e -> e.attr("version")).orElse("")),
             headline(nitf),
             Facts.isWithdrawal(data.attr("management-status")));
     List<FeedEntry> entries = new ArrayList<>();

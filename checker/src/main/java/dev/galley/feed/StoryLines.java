@@ -25,6 +25,9 @@ public final class StoryLines {
       put(json, "source", story.source());
       put(json, "language", story.language());
       put(json, "date", story.date().map(Object::toString).orElse(""));
+      if (story.version().isPresent()) {
+        json.writeNumberField("version", story.version().getAsLong());
+      }
       put(json, "headline", story.headline());
       if (story.isWithdrawn()) {
         json.writeBooleanField(WITHDRAWN, true);

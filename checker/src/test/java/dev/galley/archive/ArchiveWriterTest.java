@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -47,6 +48,7 @@ final class ArchiveWriterTest {
             "Tideline",
             "en-GB",
             Optional.of(Instant.parse("2026-03-10T06:07:08.123456789Z")),
+            OptionalLong.of(4),
             "Ferry runs aground off Tarnholm",
             FERRY,
             List.of(

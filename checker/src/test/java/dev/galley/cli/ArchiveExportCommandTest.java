@@ -17,7 +17,7 @@ final class ArchiveExportCommandTest {
 
   private static final String LINES =
       """
-      {"id":"a","source":"Nordwire","language":"en","date":"2026-04-17T09:30:00.123456789Z","headline":"Title","text":" No title here.\\r\\n\\tTab, “quotes” \\\\ \\u0001 and 🌧.\\n","regions":[]}
+      {"id":"a","source":"Nordwire","language":"en","date":"2026-04-17T09:30:00.123456789Z","version":7,"headline":"Title","text":" No title here.\\r\\n\\tTab, “quotes” \\\\ \\u0001 and 🌧.\\n","regions":[]}
       {"id":"b/../c","text":"By Orla Benn\\n\\nRain fell.","regions":[[0,12,"byline"],[14,24]]}
       """;
 

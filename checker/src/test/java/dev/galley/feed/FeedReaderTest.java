@@ -160,6 +160,23 @@ final class FeedReaderTest {
     assertThat(story.date()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<newsItem guid='u:a' version='12'><itemMeta><pubStatus qcode='stat:canceled'/></itemMeta>"
+            + "</newsItem> | 12",
+        "{\"uri\": \"u:a\", \"version\": \"3\", \"pubstatus\": \"canceled\"} | 3",
+        "<nitf><head><docdata management-status='withheld'><doc-id id-string='u:a'/>"
+            + "<du-key key='pier' version='2'/></docdata></head><body/></nitf> | 2",
+        "{\"id\": \"u:a\", \"version\": 4, \"text\": \"Rain fell.\"} | 4",
+        "{\"id\": \"u:a\", \"version\": \"final\", \"text\": \"Rain fell.\"} | -1",
+      },
+      quoteCharacter = '`')
+  void numbersOfVersionsAreKept(String feed, long version) {
+    assertThat(Feeds.input(feed).story("u:a").version().orElse(-1)).isEqualTo(version);
+  }
+
   @Test
   void nitfWithdrawsItselfAndOthers() throws IOException {
     Path file = folder.resolve("kill.xml");
