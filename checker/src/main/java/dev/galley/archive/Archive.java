@@ -138,6 +138,16 @@ public final class Archive implements AutoCloseable {
 
   /** Hands all stories to {@code reader}, in the order of their adding. */
   public void forEach(StoryReader reader) throws IOException {
+    forEachKnown(
+        story -> {
+          if (!story.isWithdrawn()) {
+            reader.read(story);
+          }
+        });
+  }
+
+  /** Hands all stories to {@code reader}, and of withdrawn ones what is remembered of them. */
+  public void forEachKnown(StoryReader reader) throws IOException {
     Optional<IOException> failure = folder.naming(() -> readAll(reader));
     if (failure.isPresent()) {
       throw failure.get();
@@ -149,7 +159,7 @@ public final class Archive implements AutoCloseable {
     List<IOException> failures = new ArrayList<>();
     index.forEach(
         entry -> {
-          if (entry.story().isWithdrawn() || !failures.isEmpty()) {
+          if (!failures.isEmpty()) {
             return;
           }
           try {

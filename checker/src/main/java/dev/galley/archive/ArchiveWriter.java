@@ -117,9 +117,14 @@ public final class ArchiveWriter implements AutoCloseable {
     await(new Change.Put(story), story.text().length());
   }
 
-  /** Takes a story out. */
+  /** Takes a story out. As if its feed had withdrawn it, only a later version comes back. */
   public void remove(String id) throws ArchiveException {
-    await(new Change.Removal(id), 0);
+    await(new Change.Removal(id, false), 0);
+  }
+
+  /** Takes a story out, or what is remembered of a withdrawn one: it may come back as it was. */
+  public void forget(String id) throws ArchiveException {
+    await(new Change.Removal(id, true), 0);
   }
 
   /** Writes what was collected, and tells what became of it. */

@@ -16,6 +16,10 @@ sealed interface Change {
     }
   }
 
-  /** The user takes a story out. */
-  record Removal(String id) implements Change {}
+  /**
+   * The user takes a story out.
+   *
+   * @param isForgotten whether it may come back with the next reading of its feed
+   */
+  record Removal(String id, boolean isForgotten) implements Change {}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What an index keeps of a story.
  *
- * @param story a version of it; of a withdrawn one only id and date are kept
+ * @param story a version of it; of a withdrawn one only id, date and number are kept
  * @param copyOf the id of the story that it is a near copy of
  */
 record Entry(Story story, Optional<String> copyOf) {

@@ -4,7 +4,6 @@ import dev.galley.archive.Receipt.Outcome;
 import dev.galley.feed.Story;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -80,17 +79,24 @@ final class Group {
     Receipt receipt =
         change instanceof Change.Put put
             ? put(put.story(), before, terms)
-            : new Receipt(change.id(), removal(change.id(), before), Optional.empty());
+            : new Receipt(change.id(), removal(change, before), Optional.empty());
     receipts.add(receipt);
   }
 
-  private Outcome removal(String id, Optional<Entry> before) {
-    if (before.isEmpty()) {
+  private Outcome removal(Change change, Optional<Entry> before) {
+    String id = change.id();
+    boolean isForgotten = change instanceof Change.Removal removal && removal.isForgotten();
+    if (before.isEmpty() || before.get().story().isWithdrawn() && !isForgotten) {
       return Outcome.ABSENT;
     }
     take(id);
     kept.remove(id);
-    return before.get().story().isWithdrawn() ? Outcome.ABSENT : Outcome.REMOVED;
+    if (!isForgotten) {
+      // The feed that it came from is read again and again.
+      Story trace = Versions.trace(Versions.withdrawal(id), before.map(Entry::story));
+      file(new Entry(trace, Optional.empty()), Terms.none());
+    }
+    return Outcome.REMOVED;
   }
 
   private Receipt put(Story story, Optional<Entry> before, Terms terms) throws IOException {
@@ -101,7 +107,8 @@ final class Group {
     boolean wasThere = before.isPresent() && !before.get().story().isWithdrawn();
     take(story.id());
     if (story.isWithdrawn()) {
-      file(new Entry(trace(story), Optional.empty()), terms);
+      Story trace = Versions.trace(story, before.map(Entry::story));
+      file(new Entry(trace, Optional.empty()), terms);
       return new Receipt(story.id(), wasThere ? Outcome.REMOVED : Outcome.ABSENT, Optional.empty());
     }
     Entry entry = new Entry(story, copies.leader(story, terms));
@@ -114,21 +121,12 @@ final class Group {
     if (story.equals(there)) {
       return Optional.of(there.isWithdrawn() ? Outcome.ABSENT : Outcome.UNCHANGED);
     }
-    Instant now = story.date().orElse(Instant.MAX);
-    Instant then = there.date().orElse(Instant.MIN);
-    if (now.isBefore(then)) {
-      return Optional.of(Outcome.OUTDATED);
+    if (story.isWithdrawn() && there.isWithdrawn()) {
+      return Versions.trace(story, Optional.of(there)).equals(there)
+          ? Optional.of(Outcome.ABSENT)
+          : Optional.empty();
     }
-    // The folder that holds a withdrawn story is read again and again.
-    boolean isLater = story.date().isPresent() && now.isAfter(then);
-    return there.isWithdrawn() && !story.isWithdrawn() && !isLater
-        ? Optional.of(Outcome.OUTDATED)
-        : Optional.empty();
-  }
-
-  /** Returns what is remembered of a withdrawn story: an earlier version may still come. */
-  private static Story trace(Story story) {
-    return new Story(story.id(), "", "", story.date(), story.version(), "", "", List.of(), true);
+    return Versions.isReplaced(there, story) ? Optional.empty() : Optional.of(Outcome.OUTDATED);
   }
 
   private void file(Entry entry, Terms terms) {

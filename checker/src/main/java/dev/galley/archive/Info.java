@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * What an archive holds.
  *
  * @param articles how many
- * @param withdrawn the ids of how many withdrawn stories it remembers
+ * @param withdrawn how many withdrawn and removed stories it remembers, so that they stay away
  * @param sources how many articles each source has; the empty source for those that name none
  * @param days how many articles each day has, in UTC
  * @param newest the latest date of an article

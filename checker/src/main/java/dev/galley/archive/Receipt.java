@@ -18,7 +18,7 @@ public record Receipt(String id, Outcome outcome, Optional<String> copyOf) {
     REPLACED,
     /** The very same stands there. */
     UNCHANGED,
-    /** A later version stands there, or was withdrawn. */
+    /** No earlier version stands there, or was withdrawn. */
     OUTDATED,
     /** It was taken out because its feed withdrew it or the user removed it. */
     REMOVED,

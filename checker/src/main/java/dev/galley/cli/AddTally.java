@@ -48,8 +48,8 @@ final class AddTally {
         line, replaced, replaced == 1 ? "replaced by a later version" : "replaced by later ones");
     append(line, of(Receipt.Outcome.REMOVED), "withdrawn");
     append(line, of(Receipt.Outcome.UNCHANGED), "unchanged");
-    append(line, of(Receipt.Outcome.OUTDATED), "older than what is there");
-    append(line, of(Receipt.Outcome.ABSENT), "withdrawn that had not come");
+    append(line, of(Receipt.Outcome.OUTDATED), "no later than what is there");
+    append(line, of(Receipt.Outcome.ABSENT), "withdrawn that are not there");
     append(line, faults, "could not be read");
     return line.toString();
   }

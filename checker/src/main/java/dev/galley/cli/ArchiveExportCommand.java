@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Writes the stories of an archive as JSON lines, which archive add reads back.")
+    description = {
+      "Writes the stories of an archive as JSON lines, which archive add reads back.",
+      "Withdrawn and removed ones are lines without a text, so that they stay away."
+    })
 final class ArchiveExportCommand implements Callable<Integer> {
 
   private final Streams streams;
@@ -36,7 +39,8 @@ final class ArchiveExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      Output.Result result = writer -> archive.forEach(story -> StoryLines.write(story, writer));
+      Output.Result result =
+          writer -> archive.forEachKnown(story -> StoryLines.write(story, writer));
       if (out.isPresent()) {
         Output.write(result, out.get());
       } else {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code archive remove}: stories are taken out of an archive. */
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "remove",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Takes stories out of an archive.")
+    description = "Takes stories out of an archive; only later versions of them are added again.")
 final class ArchiveRemoveCommand implements Callable<Integer> {
 
   private final Streams streams;
@@ -36,6 +37,11 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
       description = "What the feed calls the story; - reads one a line from standard input.")
   private List<String> ids = List.of();
 
+  @Option(
+      names = "--forget",
+      description = "Remember nothing of them: the next reading of their feed brings them back.")
+  private boolean forget;
+
   ArchiveRemoveCommand(Streams streams) {
     this.streams = streams;
   }
@@ -49,7 +55,7 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
         if (id.equals("-")) {
           removeAll(archive);
         } else {
-          archive.remove(id);
+          remove(id, archive);
         }
       }
     }
@@ -68,6 +74,14 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
     return receipt.outcome() == Receipt.Outcome.REMOVED;
   }
 
+  private void remove(String id, ArchiveWriter archive) throws IOException {
+    if (forget) {
+      archive.forget(id);
+    } else {
+      archive.remove(id);
+    }
+  }
+
   private void removeAll(ArchiveWriter archive) throws IOException {
     BufferedReader lines =
         new BufferedReader(
@@ -75,7 +89,7 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          archive.remove(line.strip());
+          remove(line.strip(), archive);
         }
       }
     } catch (CharacterCodingException e) {

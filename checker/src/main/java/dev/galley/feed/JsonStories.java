@@ -96,7 +96,8 @@ final class JsonStories implements Stories {
 
   private List<FeedEntry> given(Place place, JsonNode object) {
     String id = text(object, "id");
-    for (String name : List.of("source", "language", "date", "version", "headline", "text", "html")) {
+    for (String name :
+        List.of("source", "language", "date", "version", "headline", "text", "html")) {
       if (object.path(name).isContainerNode()) {
         return List.of(new FeedEntry.Fault(place.say(id, "the field \"" + name + "\" is no text")));
       }

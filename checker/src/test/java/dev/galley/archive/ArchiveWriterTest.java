@@ -108,7 +108,80 @@ final class ArchiveWriterTest {
   }
 
   @Test
-  void removedStoriesMayComeAgain() throws IOException {
+  void withdrawalsWithoutADateHold() throws IOException {
+    Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
+    Story end = version(withdrawn("a", "2026-03-10T07:00:00Z"), 0, false);
+
+    assertThat(outcomes(story, end)).containsExactly(ADDED, REMOVED);
+    assertThat(outcomes(story, end)).containsExactly(OUTDATED, ABSENT);
+    assertThat(ids()).isEmpty();
+    assertThat(outcomes(story("a", "2026-03-11T06:00:00Z", BUDGET))).containsExactly(ADDED);
+  }
+
+  @Test
+  void withdrawalsWithoutADateHoldWhenTheyComeFirst() throws IOException {
+    Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
+    Story end = version(withdrawn("a", "2026-03-10T07:00:00Z"), 0, false);
+
+    assertThat(outcomes(end, story, end)).containsExactly(ABSENT, OUTDATED, ABSENT);
+    assertThat(outcomes(story, story("a", FERRY))).containsExactly(OUTDATED, OUTDATED);
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
+  void withdrawalsOfAnEarlierDateHoldIfTheirNumberIsNotLower() throws IOException {
+    Story story = version(story("a", "2026-03-10T06:00:00Z", FERRY), 2, true);
+    Story end = withdrawn("a", "2026-03-09T07:00:00Z");
+
+    for (Story each : List.of(version(end, 2, true), version(end, 3, true))) {
+      assertThat(outcomes(story, each, story)).containsExactly(ADDED, REMOVED, OUTDATED);
+      forget("a");
+      assertThat(outcomes(each, story, each)).containsExactly(ABSENT, OUTDATED, ABSENT);
+      forget("a");
+    }
+    assertThat(outcomes(story, version(end, 1, true), story))
+        .containsExactly(ADDED, OUTDATED, UNCHANGED);
+  }
+
+  @Test
+  void aStoryOfALaterDateThanItsWithdrawalIsThere() throws IOException {
+    Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
+    Story end = withdrawn("a", "2026-03-09T07:00:00Z");
+
+    assertThat(outcomes(story, end, story)).containsExactly(ADDED, OUTDATED, UNCHANGED);
+    forget("a");
+    assertThat(outcomes(end, story, end)).containsExactly(ABSENT, ADDED, OUTDATED);
+  }
+
+  @Test
+  void theHigherNumberHoldsWhateverTheDates() throws IOException {
+    Story second = version(story("a", "2026-03-10T08:00:00Z", FERRY), 2, true);
+    Story third = version(story("a", "2026-03-10T06:00:00Z", BUDGET), 3, true);
+
+    assertThat(outcomes(second, third, second)).containsExactly(ADDED, REPLACED, OUTDATED);
+    assertThat(fetched("a")).contains(third);
+  }
+
+  @Test
+  void theSameDateOrNoneReplacesNothing() throws IOException {
+    Story story = story("a", "2026-03-10T08:00:00Z", FERRY);
+
+    assertThat(outcomes(story, story("a", "2026-03-10T08:00:00Z", BUDGET), story("a", BUDGET)))
+        .containsExactly(ADDED, OUTDATED, OUTDATED);
+    assertThat(fetched("a")).contains(story);
+  }
+
+  @Test
+  void whatHasNoDateIsReplacedByWhatComesAfterIt() throws IOException {
+    Story dated = story("a", "2026-03-10T08:00:00Z", FERRY);
+
+    assertThat(outcomes(story("a", FERRY), story("a", BUDGET), dated))
+        .containsExactly(ADDED, REPLACED, REPLACED);
+    assertThat(fetched("a")).contains(dated);
+  }
+
+  @Test
+  void removedStoriesStayAwayUntilTheyAreForgotten() throws IOException {
     Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
     List<Receipt> receipts = new ArrayList<>();
 
@@ -120,12 +193,16 @@ final class ArchiveWriterTest {
       archive.remove("a");
       archive.remove("c");
       archive.add(story);
+      archive.forget("a");
+      archive.forget("c");
+      archive.add(story);
       archive.remove("b");
     }
 
     assertThat(receipts)
         .extracting(Receipt::outcome)
-        .containsExactly(ADDED, ADDED, REMOVED, ABSENT, ABSENT, ADDED, REMOVED);
+        .containsExactly(
+            ADDED, ADDED, REMOVED, ABSENT, ABSENT, OUTDATED, REMOVED, ABSENT, ADDED, REMOVED);
     assertThat(ids()).containsExactly("a");
   }
 
@@ -268,6 +345,26 @@ final class ArchiveWriterTest {
         .extracting(Receipt::id)
         .containsExactlyElementsOf(Stream.of(stories).map(Story::id).toList());
     return receipts.stream().map(Receipt::outcome).toList();
+  }
+
+  /** Returns a story as another version, with its date or without. */
+  private static Story version(Story story, long number, boolean isDated) {
+    return new Story(
+        story.id(),
+        story.source(),
+        story.language(),
+        isDated ? story.date() : Optional.empty(),
+        number == 0 ? OptionalLong.empty() : OptionalLong.of(number),
+        story.headline(),
+        story.text(),
+        story.regions(),
+        story.isWithdrawn());
+  }
+
+  private void forget(String id) throws IOException {
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
+      archive.forget(id);
+    }
   }
 
   private Optional<Story> fetched(String id) throws IOException {

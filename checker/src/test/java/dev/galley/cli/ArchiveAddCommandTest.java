@@ -73,7 +73,7 @@ final class ArchiveAddCommandTest {
 
     assertThat(later.output()).isEqualTo("0 stories added, 1 replaced by a later version\n");
     assertThat(same.output()).isEqualTo("0 stories added, 1 unchanged\n");
-    assertThat(earlier.output()).isEqualTo("0 stories added, 1 older than what is there\n");
+    assertThat(earlier.output()).isEqualTo("0 stories added, 1 no later than what is there\n");
     assertThat(stories()).contains("sank").hasLineCount(1);
   }
 
@@ -87,8 +87,9 @@ final class ArchiveAddCommandTest {
     Result again = runWith(ferry("2026-04-17", "sailed", ""), "archive", "add", archive, "-");
 
     assertThat(withdrawn.output()).isEqualTo("0 stories added, 1 withdrawn\n");
-    assertThat(again.output()).isEqualTo("0 stories added, 1 older than what is there\n");
-    assertThat(stories()).isEmpty();
+    assertThat(again.output()).isEqualTo("0 stories added, 1 no later than what is there\n");
+    assertThat(stories())
+        .isEqualTo("{\"id\":\"ferry\",\"date\":\"2026-04-18T00:00:00Z\",\"withdrawn\":true}\n");
   }
 
   @Test

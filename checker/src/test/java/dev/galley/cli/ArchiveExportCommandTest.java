@@ -56,7 +56,38 @@ final class ArchiveExportCommandTest {
     Result result = run("archive", "remove", archive, "a");
 
     assertThat(result).isEqualTo(new Result(0, "1 story removed\n", ""));
-    assertThat(run("archive", "export", archive).output()).contains("b/../c").hasLineCount(1);
+    assertThat(run("archive", "export", archive).output().lines())
+        .containsExactlyInAnyOrder(
+            LINES.lines().toList().get(1),
+            "{\"id\":\"a\",\"date\":\"2026-04-17T09:30:00.123456789Z\",\"version\":7,\"withdrawn\":true}");
+  }
+
+  @Test
+  void removedStoriesStayAwayFromCopiesToo() {
+    String copy = folder.resolve("copy").toString();
+    run("archive", "remove", archive, "a");
+
+    String exported = run("archive", "export", archive).output();
+    runWith(exported, "archive", "add", copy, "-");
+
+    assertThat(runWith(LINES, "archive", "add", archive, "-").output())
+        .isEqualTo("0 stories added, 1 unchanged, 1 no later than what is there\n");
+    assertThat(runWith(LINES, "archive", "add", copy, "-").output())
+        .isEqualTo("0 stories added, 1 unchanged, 1 no later than what is there\n");
+    assertThat(run("archive", "export", copy).output().lines())
+        .containsExactlyInAnyOrderElementsOf(exported.lines().toList());
+  }
+
+  @Test
+  void forgottenStoriesComeBack() {
+    run("archive", "remove", archive, "b/../c");
+
+    Result result = run("archive", "remove", archive, "--forget", "a", "b/../c");
+
+    assertThat(result).isEqualTo(new Result(0, "2 stories removed\n", ""));
+    assertThat(run("archive", "export", archive).output()).isEmpty();
+    assertThat(runWith(LINES, "archive", "add", archive, "-").output())
+        .isEqualTo("2 stories added\n");
   }
 
   @Test
