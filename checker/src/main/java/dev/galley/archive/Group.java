@@ -121,6 +121,9 @@ final class Group {
     if (story.equals(there)) {
       return Optional.of(there.isWithdrawn() ? Outcome.ABSENT : Outcome.UNCHANGED);
     }
+    if (Versions.isForeign(there, story)) {
+      return Optional.of(Outcome.FOREIGN);
+    }
     if (story.isWithdrawn() && there.isWithdrawn()) {
       return Versions.trace(story, Optional.of(there)).equals(there)
           ? Optional.of(Outcome.ABSENT)

@@ -20,6 +20,8 @@ public record Receipt(String id, Outcome outcome, Optional<String> copyOf) {
     UNCHANGED,
     /** No earlier version stands there, or was withdrawn. */
     OUTDATED,
+    /** Another source has a story of the same id there. */
+    FOREIGN,
     /** It was taken out because its feed withdrew it or the user removed it. */
     REMOVED,
     /** It was to be taken out and was not there. */

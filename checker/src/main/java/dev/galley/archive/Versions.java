@@ -11,6 +11,13 @@ final class Versions {
 
   private Versions() {}
 
+  /** Returns whether two stories are known to be of two sources that both use an id. */
+  static boolean isForeign(Story there, Story story) {
+    return !there.source().isBlank()
+        && !story.source().isBlank()
+        && !there.source().equalsIgnoreCase(story.source());
+  }
+
   /** Returns whether a version takes the place of the one that is there. */
   static boolean isReplaced(Story there, Story story) {
     if (story.isWithdrawn()) {

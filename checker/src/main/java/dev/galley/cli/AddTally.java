@@ -41,7 +41,8 @@ final class AddTally {
     StringBuilder line = new StringBuilder();
     line.append(count(of(Receipt.Outcome.ADDED))).append(" added");
     if (copies > 0) {
-      line.append(String.format(Locale.ROOT, " (%,d near copies of others)", copies));
+      line.append(String.format(Locale.ROOT, 
+              copies == 1 ? " (1 near copy of another)" : " (%,d near copies of others)", copies));
     }
     long replaced = of(Receipt.Outcome.REPLACED);
     append(
@@ -50,6 +51,7 @@ final class AddTally {
     append(line, of(Receipt.Outcome.UNCHANGED), "unchanged");
     append(line, of(Receipt.Outcome.OUTDATED), "no later than what is there");
     append(line, of(Receipt.Outcome.ABSENT), "withdrawn that are not there");
+    append(line, of(Receipt.Outcome.FOREIGN), "left out for another source's of the same id");
     append(line, faults, "could not be read");
     return line.toString();
   }

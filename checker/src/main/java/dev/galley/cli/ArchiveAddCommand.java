@@ -1,6 +1,7 @@
 package dev.galley.cli;
 
 import dev.galley.archive.ArchiveWriter;
+import dev.galley.archive.Receipt;
 import dev.galley.feed.FeedEntry;
 import dev.galley.feed.FeedReader;
 import dev.galley.read.ArticleReader;
@@ -115,10 +116,17 @@ final class ArchiveAddCommand implements Callable<Integer> {
                 folder,
                 receipt -> {
                   tally.count(receipt);
+                  remark(receipt);
                   progress.at(tally);
                 });
         ReadAhead stories = new ReadAhead(reader().open(files, streams.input(), folder))) {
       add(stories, archive, tally);
+    }
+  }
+
+  private void remark(Receipt receipt) {
+    if (receipt.outcome() == Receipt.Outcome.FOREIGN) {
+      streams.say(receipt.id() + ": left out: the archive has a story of this id by another source");
     }
   }
 

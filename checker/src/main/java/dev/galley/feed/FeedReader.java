@@ -115,7 +115,7 @@ public final class FeedReader {
     }
     if (format instanceof FeedFormat.Table table) {
       RecordReader records = new RecordReader(in, table.delimiter());
-      return new TableStories(name, real.resolveSibling(""), records, table.delimiter(), intake);
+      return new TableStories(name, real, records, table.delimiter(), intake);
     }
     try (in) {
       return all(

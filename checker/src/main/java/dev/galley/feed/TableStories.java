@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,8 +34,12 @@ final class TableStories implements Stories {
 
   private static final int MOST_SHOWN = 8;
 
+  /** What numbers the rows of a table: every table has it. */
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\s*\\d{1,6}\\s*");
+
   private final String file;
   private final Path folder;
+  private final String owner;
   private final RecordReader records;
   private final char delimiter;
   private final Intake intake;
@@ -44,11 +49,12 @@ final class TableStories implements Stories {
 
   /**
    * @param file what messages call it
-   * @param folder what paths are relative to, and may not leave
+   * @param path where it is; paths are relative to its folder, and may not leave it
    */
-  TableStories(String file, Path folder, RecordReader records, char delimiter, Intake intake) {
+  TableStories(String file, Path path, RecordReader records, char delimiter, Intake intake) {
     this.file = file;
-    this.folder = folder;
+    this.folder = path.resolveSibling("");
+    this.owner = intake.source().orElse(path.toString());
     this.records = records;
     this.delimiter = delimiter;
     this.intake = intake;
@@ -127,7 +133,7 @@ final class TableStories implements Stories {
     }
     String path = cell(cells, PATH);
     if (path.isBlank()) {
-      return given(cells, id, cell(cells, TEXT)).entries(place, intake);
+      return given(cells, own(id), cell(cells, TEXT)).entries(place, intake);
     }
     if (!cell(cells, TEXT).isBlank()) {
       return fault(place.say(id, "the row has a text and a path of one"));
@@ -165,7 +171,7 @@ final class TableStories implements Stories {
     List<FeedEntry> entries = new ArrayList<>();
     text.note().map(FeedEntry.Note::new).ifPresent(entries::add);
     Facts own = ArticleFile.facts(text, fallback);
-    GivenStory row = given(cells, XmlItem.first(cell(cells, ID), own.id()), "");
+    GivenStory row = given(cells, XmlItem.first(own(cell(cells, ID)), own.id()), "");
     Facts facts =
         new Facts(
             row.facts().id(),
@@ -176,6 +182,11 @@ final class TableStories implements Stories {
             false);
     entries.addAll(row.with(facts).entries(place, intake, () -> StoryText.of(text)));
     return entries;
+  }
+
+  /** Returns the id of a row, which no other table has unless it is another version of this. */
+  private String own(String id) {
+    return ROW_NUMBER.matcher(id).matches() ? owner + "#" + id.strip() : id;
   }
 
   private Path article(String name) throws IOException {

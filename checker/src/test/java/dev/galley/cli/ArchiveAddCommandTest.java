@@ -78,6 +78,39 @@ final class ArchiveAddCommandTest {
   }
 
   @Test
+  void idsOfOtherSourcesReplaceNothing() {
+    String line = "{\"id\": \"7\", \"source\": \"%s\", \"text\": \"The ferry %s.\"%s}\n";
+    runWith(line.formatted("Nordwire", "sailed", ""), "archive", "add", archive, "-");
+
+    Result others =
+        runWith(
+            line.formatted("Fjord Courier", "sank", "")
+                + line.formatted("Fjord Courier", "sank", ", \"withdrawn\": true"),
+            "archive",
+            "add",
+            archive,
+            "-");
+
+    assertThat(others.code()).isZero();
+    assertThat(others.output())
+        .isEqualTo("0 stories added, 2 left out for another source's of the same id\n");
+    assertThat(others.errors())
+        .startsWith("galley: 7: left out: the archive has a story of this id by another source\n")
+        .hasLineCount(2);
+    assertThat(stories()).contains("The ferry sailed.").hasLineCount(1);
+  }
+
+  @Test
+  void aSingleCopyIsNamedSo() {
+    String line = "{\"id\": \"%s\", \"text\": \"The ferry to Lier sailed late on Friday night.\"}\n";
+
+    Result result =
+        runWith(line.formatted("a") + line.formatted("b"), "archive", "add", archive, "-");
+
+    assertThat(result.output()).isEqualTo("2 stories added (1 near copy of another)\n");
+  }
+
+  @Test
   void withdrawnStoriesGoAndStayAway() {
     runWith(ferry("2026-04-17", "sailed", ""), "archive", "add", archive, "-");
 

@@ -317,6 +317,21 @@ final class FeedReaderTest {
   }
 
   @Test
+  void tablesThatNumberTheirRowsDoNotShareIds() throws IOException {
+    Path file = folder.resolve("monday.csv").toAbsolutePath();
+    Files.writeString(file, "id,text\n1,Rain fell.\nu:2,Snow fell.\n");
+    FeedReader reader = FeedReader.of(ArticleReader.detecting()).withSource("Nordwire");
+
+    assertThat(Feeds.file(file).ids()).containsExactly(file.toRealPath() + "#1", "u:2");
+    try (Stories stories = reader.open(file)) {
+      assertThat(stories.next())
+          .containsInstanceOf(FeedEntry.Article.class)
+          .map(entry -> ((FeedEntry.Article) entry).story().id())
+          .contains("Nordwire#1");
+    }
+  }
+
+  @Test
   void namesOfFilesDoNotMatter() throws IOException {
     Path pages = Path.of("src/test/resources/dev/galley/feed");
     int copied = 0;
