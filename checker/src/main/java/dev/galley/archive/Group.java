@@ -45,6 +45,7 @@ final class Group {
     for (int i = 0; i < changes.size(); i++) {
       group.apply(changes.get(i).change(), terms.get(i));
     }
+    group.settle(index);
     return group;
   }
 
@@ -72,6 +73,25 @@ final class Group {
   /** Returns what becomes of each change, in order. */
   List<Receipt> receipts() {
     return receipts;
+  }
+
+  /** The story that a group is called by may be gone, or go after its copies have come. */
+  private void settle(StoryIndex index) throws IOException {
+    TreeSet<String> unknown = new TreeSet<>();
+    receipts.forEach(receipt -> receipt.copyOf().ifPresent(unknown::add));
+    unknown.removeAll(kept.keySet());
+    unknown.removeAll(removed);
+    Map<String, Entry> all = new LinkedHashMap<>(index.fetchAll(unknown));
+    all.putAll(kept);
+    Set<String> there =
+        all.values().stream()
+            .map(Entry::story)
+            .filter(story -> !story.isWithdrawn())
+            .map(Story::id)
+            .collect(Collectors.toSet());
+    receipts.replaceAll(
+        receipt ->
+            new Receipt(receipt.id(), receipt.outcome(), receipt.copyOf().filter(there::contains)));
   }
 
   private void apply(Change change, Terms terms) throws IOException {

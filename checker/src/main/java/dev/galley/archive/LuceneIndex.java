@@ -127,6 +127,9 @@ final class LuceneIndex implements StoryIndex {
         visit(leaf.reader(), field, List.of(new BytesRef(id)), add);
       }
     }
+    if (fetch(id).filter(leader -> leader.story().isWithdrawn()).isPresent()) {
+      ids.remove(id); // Only who leads a group is remembered in it.
+    }
     return List.copyOf(ids);
   }
 

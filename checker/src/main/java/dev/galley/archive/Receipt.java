@@ -6,7 +6,7 @@ import java.util.Optional;
  * What became of a story; handed out once that is safe on the disk.
  *
  * @param id what its feed calls it
- * @param copyOf the id of the story that it is a near copy of, if one was there before
+ * @param copyOf the id of the story that it is a near copy of, if one was there before and still is
  */
 public record Receipt(String id, Outcome outcome, Optional<String> copyOf) {
 

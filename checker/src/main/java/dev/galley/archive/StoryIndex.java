@@ -31,7 +31,7 @@ interface StoryIndex extends Closeable {
   /** Returns the entries that there are for these ids, withdrawn ones included. */
   Map<String, Entry> fetchAll(SortedSet<String> ids) throws IOException;
 
-  /** Returns the ids of the stories of a group, in order. */
+  /** Returns the ids of the stories of a group, in order, without withdrawn ones. */
   List<String> group(String id) throws IOException;
 
   /** Returns for each of {@code bands} that is there the ids of some stories that have it. */

@@ -40,9 +40,10 @@ final class AddTally {
   String summary() {
     StringBuilder line = new StringBuilder();
     line.append(count(of(Receipt.Outcome.ADDED))).append(" added");
-    if (copies > 0) {
-      line.append(String.format(Locale.ROOT, 
-              copies == 1 ? " (1 near copy of another)" : " (%,d near copies of others)", copies));
+    if (copies == 1) {
+      line.append(" (1 near copy of another)");
+    } else if (copies > 1) {
+      line.append(String.format(Locale.ROOT, " (%,d near copies of others)", copies));
     }
     long replaced = of(Receipt.Outcome.REPLACED);
     append(

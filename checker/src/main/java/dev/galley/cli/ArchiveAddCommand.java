@@ -126,7 +126,8 @@ final class ArchiveAddCommand implements Callable<Integer> {
 
   private void remark(Receipt receipt) {
     if (receipt.outcome() == Receipt.Outcome.FOREIGN) {
-      streams.say(receipt.id() + ": left out: the archive has a story of this id by another source");
+      streams.say(
+          receipt.id() + ": left out: the archive has a story of this id by another source");
     }
   }
 

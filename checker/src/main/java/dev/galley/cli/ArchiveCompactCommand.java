@@ -4,7 +4,6 @@ import dev.galley.archive.Archive;
 import dev.galley.archive.ArchiveWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,8 +15,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = "Makes an archive as small and as fast as it gets; takes a while.")
 final class ArchiveCompactCommand implements Callable<Integer> {
-
-  private static final int MEGABYTE = 1_000_000;
 
   private final Streams streams;
 
@@ -35,16 +32,9 @@ final class ArchiveCompactCommand implements Callable<Integer> {
       archive.compact();
     }
     long after = bytes();
-    Output.write(
-        out ->
-            out.append(
-                String.format(
-                    Locale.ROOT,
-                    "%s: %.1f MB, was %.1f MB%n",
-                    folder,
-                    (double) after / MEGABYTE,
-                    (double) before / MEGABYTE)),
-        streams.output());
+    String sizes =
+        "%s: %s, was %s\n".formatted(folder, InfoReport.size(after), InfoReport.size(before));
+    Output.write(out -> out.append(sizes), streams.output());
     return ExitCode.DONE;
   }
 

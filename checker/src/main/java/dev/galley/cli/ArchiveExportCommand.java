@@ -38,6 +38,9 @@ final class ArchiveExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (out.isPresent() && out.get().toAbsolutePath().startsWith(folder.toAbsolutePath())) {
+      throw new FileException(out.get().toString(), "is inside the archive");
+    }
     try (Archive archive = Archive.open(folder)) {
       Output.Result result =
           writer -> archive.forEachKnown(story -> StoryLines.write(story, writer));

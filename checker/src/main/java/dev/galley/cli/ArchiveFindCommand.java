@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "find",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Names the stories that an article is a copy of, best first.")
+    description =
+        "Names the stories that an article is a copy of, best first; exits with 0 for none too.")
 final class ArchiveFindCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";

@@ -127,7 +127,8 @@ final class InfoReport {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  private static String size(long bytes) {
+  /** Returns how many bytes these are, in words. */
+  static String size(long bytes) {
     return bytes < 1 << 20
         ? String.format(Locale.ROOT, "%.1f kB", bytes / 1024.0)
         : bytes < 1 << 30

@@ -33,7 +33,10 @@ record GivenStory(
     List<FeedEntry> entries = new ArrayList<>();
     Optional<Instant> moment = Dates.parse(date);
     if (moment.isEmpty() && !date.isBlank()) {
-      entries.add(new FeedEntry.Note(place.say(facts.id(), "\"%s\" is no date".formatted(date))));
+      entries.add(
+          new FeedEntry.Note(
+              place.say(
+                  facts.id(), "\"%s\" is no date; the story is read without it".formatted(date))));
     }
     Facts dated =
         new Facts(

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The stories of a file of JSON: ours, a story a line, or those of ninjs. */
@@ -28,6 +29,9 @@ final class JsonStories implements Stories {
                       StreamReadConstraints.builder().maxStringLength(64 << 20).build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** What may be written without quotes. */
+  private static final Set<String> NUMBERS = Set.of("date", "version");
 
   private static final Pattern EXPECTATION =
       Pattern.compile("(?s)(?:: was expect|: expect| \\().*");
@@ -98,7 +102,9 @@ final class JsonStories implements Stories {
     String id = text(object, "id");
     for (String name :
         List.of("source", "language", "date", "version", "headline", "text", "html")) {
-      if (object.path(name).isContainerNode()) {
+      JsonNode value = object.path(name);
+      boolean isWord = value.isTextual() || value.isNumber() && NUMBERS.contains(name);
+      if (!isWord && !value.isMissingNode() && !value.isNull()) {
         return List.of(new FeedEntry.Fault(place.say(id, "the field \"" + name + "\" is no text")));
       }
     }

@@ -230,6 +230,34 @@ final class ArchiveWriterTest {
   }
 
   @Test
+  void storiesThatAreGoneHaveNoCopies() throws IOException {
+    Story paper = story("paper", FERRY.replace("Tuesday", "Wednesday"));
+    List<Receipt> receipts = new ArrayList<>();
+
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
+      archive.add(story("wire", FERRY));
+      archive.add(paper);
+      archive.commit();
+      archive.remove("wire");
+      archive.add(paper);
+      archive.add(story("site", FERRY + " More to follow."));
+      archive.commit();
+      archive.add(story("blog", FERRY + " More to come."));
+    }
+
+    assertThat(receipts)
+        .extracting(Receipt::outcome)
+        .containsExactly(ADDED, ADDED, REMOVED, UNCHANGED, ADDED, ADDED);
+    assertThat(receipts.subList(2, 6)).extracting(Receipt::copyOf).containsOnly(Optional.empty());
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(archive.find(FERRY, 1).get(0).copies())
+          .isNotEmpty()
+          .doesNotContain("wire")
+          .isSubsetOf("paper", "site", "blog");
+    }
+  }
+
+  @Test
   void nothingIsToldBeforeItIsWritten() throws IOException {
     List<Receipt> receipts = new ArrayList<>();
     try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {

@@ -102,7 +102,8 @@ final class ArchiveAddCommandTest {
 
   @Test
   void aSingleCopyIsNamedSo() {
-    String line = "{\"id\": \"%s\", \"text\": \"The ferry to Lier sailed late on Friday night.\"}\n";
+    String line =
+        "{\"id\": \"%s\", \"text\": \"The ferry to Lier sailed late on Friday night.\"}\n";
 
     Result result =
         runWith(line.formatted("a") + line.formatted("b"), "archive", "add", archive, "-");

@@ -45,10 +45,21 @@ final class ArchiveExportCommandTest {
     assertThat(run("archive", "export", archive, "--out", file.toString()).output()).isEmpty();
     assertThat(run("archive", "add", copy, file.toString()).code()).isZero();
 
-    assertThat(Files.readString(file)).hasLineCount(19);
+    assertThat(Files.readString(file)).hasLineCount(24);
     assertThat(run("archive", "export", copy).output()).isEqualTo(Files.readString(file));
     assertThat(run("archive", "add", archive, file.toString()).output())
-        .isEqualTo("0 stories added, 19 unchanged\n");
+        .isEqualTo("0 stories added, 19 unchanged, 5 withdrawn that are not there\n");
+  }
+
+  @Test
+  void nothingIsExportedIntoTheArchive() {
+    Path inside = Path.of(archive).resolve("all.jsonl");
+
+    Result result = run("archive", "export", archive, "--out", inside.toString());
+
+    assertThat(result)
+        .isEqualTo(new Result(3, "", "galley: " + inside + ": is inside the archive\n"));
+    assertThat(inside).doesNotExist();
   }
 
   @Test

@@ -236,7 +236,7 @@ final class ArchiveOptionsTest {
     Result result = run("archive", "compact", archive);
 
     assertThat(result.code()).isZero();
-    assertThat(result.output()).matches("\\Q" + archive + "\\E: [\\d.]+ MB, was [\\d.]+ MB\n");
+    assertThat(result.output()).matches("\\Q" + archive + "\\E: [\\d.]+ kB, was [\\d.]+ kB\n");
     Result check = run("archive", "check", archive);
     assertThat(check.output()).endsWith(" articles, all whole\n");
     assertThat(run("archive", "find", archive, FERRY).output()).startsWith("wire/harbour-ferry");

@@ -317,6 +317,17 @@ final class FeedReaderTest {
   }
 
   @Test
+  void storiesWithoutAReadableDateAreKept() {
+    Feeds feeds =
+        Feeds.input("{\"id\": \"x7\", \"date\": \"yesterday\", \"text\": \"Rain fell.\"}");
+
+    assertThat(feeds.ids()).containsExactly("x7");
+    assertThat(feeds.notes())
+        .containsExactly(
+            "standard input:1: x7: \"yesterday\" is no date; the story is read without it");
+  }
+
+  @Test
   void tablesThatNumberTheirRowsDoNotShareIds() throws IOException {
     Path file = folder.resolve("monday.csv").toAbsolutePath();
     Files.writeString(file, "id,text\n1,Rain fell.\nu:2,Snow fell.\n");

@@ -365,6 +365,9 @@ final class HostileFeedTest {
         "a.jsonl | {\"text\": \"Rain fell.\"} | a.jsonl:1: a story without an id",
         "a.jsonl | [1, 2] | a.jsonl:1: is no JSON object",
         "a.jsonl | {\"id\": \"x\", \"text\": [1]} | a.jsonl:1: x: the field \"text\" is no text",
+        "a.jsonl | {\"id\": \"x\", \"text\": 5} | a.jsonl:1: x: the field \"text\" is no text",
+        "a.jsonl | {\"id\": \"x\", \"text\": \"a\", \"language\": true} | a.jsonl:1: x: the field"
+            + " \"language\" is no text",
         "a.jsonl | {\"id\": \"x\", \"text\": \"a\", \"html\": \"b\"} | a.jsonl:1: x: has a text and"
             + " html; give one",
         "a.jsonl | {\"id\": \"x\", \"text\": \"ab\", \"regions\": [[0, 7]]} | a.jsonl:1: x: the"
