@@ -125,7 +125,7 @@ public final class Archive implements AutoCloseable {
    * Reads the whole archive in a folder and returns what is damaged, a line each; nothing if all is
    * well.
    *
-   * @throws ArchiveException if there is none, or another process is adding to it
+   * @throws ArchiveException if there is none
    */
   public static List<String> check(Path folder) throws ArchiveException {
     return Integrity.check(new ArchiveFolder(folder));

@@ -1,6 +1,8 @@
 package dev.galley.archive;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,8 @@ final class Integrity {
             return check(directory);
           } catch (ArchiveException e) {
             throw e;
-          } catch (IOException | RuntimeException e) {
+          } catch (IOException e) {
+            requireDamage(e);
             return List.of(LIST + said(e));
           }
         });
@@ -43,12 +46,14 @@ final class Integrity {
         try {
           LuceneIndex.verify(leaf);
         } catch (IOException e) {
+          requireDamage(e);
           damage.add(
               part(((SegmentReader) leaf.reader()).getSegmentName(), leaf.reader().maxDoc(), e));
         }
       }
       return damage;
     } catch (IOException e) {
+      requireDamage(e);
       return unopened(directory, e);
     }
   }
@@ -71,6 +76,13 @@ final class Integrity {
       }
     }
     return damage.isEmpty() ? List.of(LIST + said(failure)) : damage;
+  }
+
+  /** Throws what says nothing of what is in the files: too many are open, the disk fails. */
+  private static void requireDamage(IOException failure) throws IOException {
+    if (failure instanceof FileSystemException && !(failure instanceof NoSuchFileException)) {
+      throw failure;
+    }
   }
 
   private static String part(String name, int stories, Throwable cause) {

@@ -150,6 +150,20 @@ final class DamageTest {
     }
   }
 
+  @Test
+  void whatCannotBeOpenedIsNotCalledDamaged() throws IOException {
+    Path part = files.stream().filter(file -> file.toString().endsWith(".cfs")).findFirst().get();
+    Files.delete(part);
+    Files.createSymbolicLink(part, part);
+
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> Archive.open(folder))
+        .withMessageStartingWith(folder + ": Too many levels of symbolic links");
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> Archive.check(folder))
+        .withMessageStartingWith(folder + ": Too many levels of symbolic links");
+  }
+
   private static List<Story> stories(Archive archive) throws IOException {
     List<Story> stories = new ArrayList<>();
     archive.forEach(stories::add);
