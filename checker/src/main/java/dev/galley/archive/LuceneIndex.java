@@ -2,6 +2,7 @@ package dev.galley.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -155,17 +158,29 @@ final class LuceneIndex implements StoryIndex {
 
   @Override
   public void forEach(EntryReader entries) throws IOException {
+    long[] order = reading(this::order);
+    StoredFields stored = reader.storedFields();
+    for (long each : order) {
+      int place = (int) (each & Integer.MAX_VALUE);
+      entries.read(reading(() -> StoryFields.entry(stored.document(place))));
+    }
+  }
+
+  /** Returns where the entries stand now, in the lower 31 bits, in the order of adding. */
+  private long[] order() throws IOException {
+    long[] order = new long[reader.numDocs()];
+    int count = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      // Merging readers go from one block to the next.
-      StoredFields stored = leaf.reader().storedFields();
       Bits live = leaf.reader().getLiveDocs();
-      for (int place = 0; place < leaf.reader().maxDoc(); place++) {
-        if (live == null || live.get(place)) {
-          int next = place;
-          entries.read(reading(() -> StoryFields.entry(stored.document(next))));
+      NumericDocValues added = DocValues.getNumeric(leaf.reader(), StoryFields.PLACE);
+      while (added.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(added.docID())) {
+          order[count++] = added.longValue() << Integer.SIZE - 1 | leaf.docBase + added.docID();
         }
       }
     }
+    Arrays.sort(order, 0, count);
+    return Arrays.copyOf(order, count);
   }
 
   @Override

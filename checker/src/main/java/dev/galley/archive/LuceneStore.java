@@ -1,15 +1,21 @@
 package dev.galley.archive;
 
+import dev.galley.text.Span;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
@@ -26,7 +32,13 @@ final class LuceneStore implements StoryIndex.Store {
   /** Names what is kept: another name with every change of it. */
   private static final String GENERATION_KEY = "generation";
 
+  /** How many entries were ever put in. */
+  private static final String COUNT_KEY = "count";
+
   private static final int POLL_MILLIS = 50;
+
+  /** Fewer entries are not worth a second segment. */
+  private static final int LEAST_FOR_TWO = 1_000;
 
   /** What is collected in memory before it becomes a segment. */
   private static final double BUFFER_MB = 64;
@@ -35,11 +47,17 @@ final class LuceneStore implements StoryIndex.Store {
   private final Directory directory;
   private final IndexWriter writer;
   private final ConcurrentMergeScheduler merges;
+  private long count;
 
   private LuceneStore(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merges) {
     this.directory = directory;
     this.writer = writer;
     this.merges = merges;
+    for (Map.Entry<String, String> each : writer.getLiveCommitData()) {
+      if (each.getKey().equals(COUNT_KEY)) {
+        count = Long.parseLong(each.getValue());
+      }
+    }
   }
 
   /**
@@ -54,7 +72,7 @@ final class LuceneStore implements StoryIndex.Store {
     config.setCommitOnClose(false);
     config.setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION));
     config.setRAMBufferSizeMB(BUFFER_MB);
-    // Neighbours only are merged, so that entries stay in the order of adding.
+    // Neighbours only are merged, so that what was added together is read together.
     config.setMergePolicy(new LogByteSizeMergePolicy());
     Directory waiting = new SleepingLockWrapper(directory, patience.toMillis(), POLL_MILLIS);
     LuceneStore store = new LuceneStore(directory, new IndexWriter(waiting, config), merges);
@@ -100,13 +118,44 @@ final class LuceneStore implements StoryIndex.Store {
         writer.deleteDocuments(new Term(StoryFields.ID, id));
       }
       for (Filing filing : filings) {
-        Term id = new Term(StoryFields.ID, filing.entry().story().id());
-        writer.updateDocument(id, StoryFields.document(filing));
+        writer.deleteDocuments(new Term(StoryFields.ID, filing.entry().story().id()));
       }
+      add(List.copyOf(filings));
       commitChanged();
     } catch (Throwable e) {
       rollBack(e);
       throw e;
+    }
+  }
+
+  /** Compressing texts is the greater part of the work: of many, two threads do half each. */
+  private void add(List<Filing> filings) throws IOException {
+    int size = filings.size();
+    int border = size < LEAST_FOR_TWO ? 0 : size / 2;
+    long start = count;
+    count += size;
+    try {
+      Stream.of(new Span(0, border), new Span(border, size))
+          .parallel()
+          .forEach(part -> add(filings.subList(part.start(), part.end()), start + part.start()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void add(List<Filing> filings, long start) {
+    if (filings.isEmpty()) {
+      return;
+    }
+    try {
+      writer.addDocuments(
+          () ->
+              IntStream.range(0, filings.size())
+                  .<Iterable<? extends IndexableField>>mapToObj(
+                      i -> StoryFields.document(filings.get(i), start + i))
+                  .iterator());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -139,7 +188,13 @@ final class LuceneStore implements StoryIndex.Store {
   /** Commits what is another state than before; a merge is not. */
   private void commitChanged() throws IOException {
     Map<String, String> data =
-        Map.of(FORMAT_KEY, FORMAT, GENERATION_KEY, UUID.randomUUID().toString());
+        Map.of(
+            FORMAT_KEY,
+            FORMAT,
+            GENERATION_KEY,
+            UUID.randomUUID().toString(),
+            COUNT_KEY,
+            String.valueOf(count));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }

@@ -57,6 +57,9 @@ final class StoryFields {
   /** Counted: its date in milliseconds since 1970. */
   static final String TIME = "time";
 
+  /** Counted: how many entries were put in before it. */
+  static final String PLACE = "place";
+
   private static final String STORED_SOURCE = "stored-source";
   private static final String LANGUAGE = "language";
   private static final String DATE = "date";
@@ -91,9 +94,14 @@ final class StoryFields {
     return type;
   }
 
-  /** Returns the fields of an entry. */
-  static Document document(Filing filing) {
+  /**
+   * Returns the fields of an entry.
+   *
+   * @param place how many entries were put in before it
+   */
+  static Document document(Filing filing, long place) {
     Document document = unsigned(filing);
+    document.add(new NumericDocValuesField(PLACE, place));
     document.add(new StoredField(SUM, sum(document)));
     return document;
   }

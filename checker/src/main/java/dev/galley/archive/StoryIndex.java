@@ -37,7 +37,7 @@ interface StoryIndex extends Closeable {
   /** Returns for each of {@code bands} that is there the ids of some stories that have it. */
   Map<Long, List<String>> sharing(SortedSet<Long> bands, int max) throws IOException;
 
-  /** Hands each entry to {@code reader}, in the order of adding, as far as that is known. */
+  /** Hands each entry to {@code reader}, in the order of adding. */
   void forEach(EntryReader reader) throws IOException;
 
   /** Returns the entry of one id. */

@@ -12,10 +12,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
@@ -56,6 +58,30 @@ final class LuceneStoreTest {
         assertThat(index.fetch("a").map(entry -> entry.story().text())).contains(BUDGET);
       }
     }
+  }
+
+  @Test
+  void manyAtOnceStayInTheOrderOfAdding() throws IOException {
+    List<String> ids = IntStream.range(0, 5_000).mapToObj(i -> "story " + (i * 7 % 5_000)).toList();
+    List<Filing> filings =
+        ids.stream().map(id -> filing(story(id, FERRY), Set.of("ferry"))).toList();
+    List<String> read = new ArrayList<>();
+
+    try (LuceneStore store = LuceneStore.open(FSDirectory.open(folder), Duration.ZERO)) {
+      store.write(filings.subList(0, 2_500), List.of());
+      store.write(filings.subList(2_500, 2_510), List.of());
+    }
+    try (LuceneStore store = LuceneStore.open(FSDirectory.open(folder), Duration.ZERO)) {
+      store.write(filings.subList(2_510, 5_000), List.of());
+      store.compact();
+      store.write(filings.subList(0, 1), List.of());
+      try (StoryIndex index = store.index()) {
+        index.forEach(entry -> read.add(entry.story().id()));
+      }
+    }
+
+    assertThat(read.subList(0, 4_999)).isEqualTo(ids.subList(1, 5_000));
+    assertThat(read).hasSize(5_000).last().isEqualTo(ids.get(0));
   }
 
   @Test
