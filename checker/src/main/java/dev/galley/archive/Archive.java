@@ -65,11 +65,6 @@ public final class Archive implements AutoCloseable {
     return new Archive(place, place.read());
   }
 
-  /** Returns the folder. */
-  public Path folder() {
-    return folder.path();
-  }
-
   /** Returns a name for what it holds, which changes with every change. */
   public String generation() {
     return index.generation();
@@ -171,9 +166,19 @@ public final class Archive implements AutoCloseable {
     return failures.stream().findFirst();
   }
 
+  /** Returns how many stories there are, without withdrawn ones. */
+  public long size() {
+    return index.size();
+  }
+
+  /** Returns what the files take, in bytes. */
+  public long bytes() throws ArchiveException {
+    return folder.bytes();
+  }
+
   /** Returns what the archive holds. */
   public Info info() throws ArchiveException {
-    return folder.naming(() -> Inventory.of(index, folder.bytes()));
+    return folder.naming(() -> Inventory.of(index, bytes()));
   }
 
   @Override

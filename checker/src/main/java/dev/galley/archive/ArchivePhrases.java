@@ -5,6 +5,7 @@ import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,16 +16,16 @@ import java.util.Set;
 final class ArchivePhrases implements PhraseStatistics {
 
   private final StoryIndex index;
-  private final List<Set<String>> copies;
+  private final List<Story> copies;
   private final PhraseStatistics english = PhraseStatistics.ofEnglish();
+  private Optional<List<Set<String>>> own = Optional.empty();
 
   /**
    * @param copies the stories that a text is a copy of: they must not vouch for it
    */
   ArchivePhrases(StoryIndex index, List<Story> copies) {
     this.index = index;
-    this.copies =
-        copies.stream().map(story -> Terms.phrases(story.text(), Words.of(story.text()))).toList();
+    this.copies = List.copyOf(copies);
   }
 
   @Override
@@ -56,10 +57,22 @@ final class ArchivePhrases implements PhraseStatistics {
   private int stories(String phrase) {
     try {
       long all = index.frequencies(StoryIndex.Kind.PHRASE, List.of(phrase)).get(0);
-      long own = copies.stream().filter(phrases -> phrases.contains(phrase)).count();
-      return (int) Math.min(Integer.MAX_VALUE / 2, Math.max(0, all - own));
+      long vouching = own().stream().filter(phrases -> phrases.contains(phrase)).count();
+      return (int) Math.min(Integer.MAX_VALUE / 2, Math.max(0, all - vouching));
     } catch (IOException e) {
       throw new UncheckedIOException("Could not count \"" + phrase + "\" in the archive", e);
     }
+  }
+
+  /** Returns the phrases of the copies; of most articles nobody asks for one. */
+  private synchronized List<Set<String>> own() {
+    List<Set<String>> known =
+        own.orElseGet(
+            () ->
+                copies.stream()
+                    .map(story -> Terms.phrases(story.text(), Words.of(story.text())))
+                    .toList());
+    own = Optional.of(known);
+    return known;
   }
 }

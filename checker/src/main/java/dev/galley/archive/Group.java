@@ -65,7 +65,7 @@ final class Group {
     return filings.values();
   }
 
-  /** Returns the ids of what is to be taken out, or replaced. */
+  /** Returns the ids of what is to be taken out, with nothing in its place. */
   Collection<String> removed() {
     return removed;
   }
@@ -111,7 +111,9 @@ final class Group {
     }
     take(id);
     kept.remove(id);
-    if (!isForgotten) {
+    if (isForgotten) {
+      removed.add(id);
+    } else {
       // The feed that it came from is read again and again.
       Story trace = Versions.trace(Versions.withdrawal(id), before.map(Entry::story));
       file(new Entry(trace, Optional.empty()), Terms.none());
@@ -160,9 +162,6 @@ final class Group {
   private void take(String id) {
     filings.remove(id);
     copies.forget(id);
-    if (kept.containsKey(id)) {
-      removed.add(id);
-    }
   }
 
   /** A change, and what it is looked up by when that is known. */

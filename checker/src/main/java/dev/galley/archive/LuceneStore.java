@@ -114,12 +114,11 @@ final class LuceneStore implements StoryIndex.Store {
       return;
     }
     try {
-      for (String id : removed) {
-        writer.deleteDocuments(new Term(StoryFields.ID, id));
-      }
-      for (Filing filing : filings) {
-        writer.deleteDocuments(new Term(StoryFields.ID, filing.entry().story().id()));
-      }
+      writer.deleteDocuments(
+          Stream.concat(
+                  removed.stream(), filings.stream().map(filing -> filing.entry().story().id()))
+              .map(id -> new Term(StoryFields.ID, id))
+              .toArray(Term[]::new));
       add(List.copyOf(filings));
       commitChanged();
     } catch (Throwable e) {

@@ -48,14 +48,6 @@ public record Job(
 
   /** Returns a job on a table with commas. */
   public static Job of(Path input, Path root, Path out, Start start) {
-    return new Job(
-        new Input.Table(input),
-        ',',
-        root,
-        out,
-        start,
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+    return new Job(new Input.Table(input), ',', root, out, start, Optional.empty(), List.of());
   }
 }

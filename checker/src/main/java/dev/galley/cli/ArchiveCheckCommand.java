@@ -1,7 +1,6 @@
 package dev.galley.cli;
 
 import dev.galley.archive.Archive;
-import dev.galley.archive.Info;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,12 +36,11 @@ final class ArchiveCheckCommand implements Callable<Integer> {
       return ExitCode.FILE;
     }
     try (Archive archive = Archive.open(folder)) {
-      Info info = archive.info();
       Output.write(
           out ->
               out.append(
                   String.format(
-                      Locale.ROOT, "%s: %,d articles, all whole%n", folder, info.articles())),
+                      Locale.ROOT, "%s: %,d articles, all whole%n", folder, archive.size())),
           streams.output());
     }
     return ExitCode.DONE;

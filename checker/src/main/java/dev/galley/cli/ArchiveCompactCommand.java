@@ -41,7 +41,7 @@ final class ArchiveCompactCommand implements Callable<Integer> {
   /** Also refuses a folder that is no archive; a writer would make one. */
   private long bytes() throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      return archive.info().bytes();
+      return archive.bytes();
     }
   }
 }

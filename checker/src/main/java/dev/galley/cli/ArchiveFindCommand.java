@@ -2,8 +2,6 @@ package dev.galley.cli;
 
 import dev.galley.archive.Archive;
 import dev.galley.archive.Hit;
-import dev.galley.read.ArticleReader;
-import dev.galley.read.ArticleText;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Parameters;
     description =
         "Names the stories that an article is a copy of, best first; exits with 0 for none too.")
 final class ArchiveFindCommand implements Callable<Integer> {
-
-  private static final String STANDARD_INPUT = "-";
 
   private final Streams streams;
 
@@ -60,7 +56,7 @@ final class ArchiveFindCommand implements Callable<Integer> {
       throw new SettingsException("--top takes a number from 1 on, not " + top);
     }
     try (Archive archive = Archive.open(folder)) {
-      List<Hit> hits = archive.find(read().text(), top);
+      List<Hit> hits = archive.find(streams.article(article, encoding).text(), top);
       Output.write(
           out -> {
             for (Hit hit : hits) {
@@ -73,17 +69,6 @@ final class ArchiveFindCommand implements Callable<Integer> {
           streams.output());
       return ExitCode.DONE;
     }
-  }
-
-  private ArticleText read() throws IOException {
-    ArticleReader reader =
-        encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
-    ArticleText text =
-        article.equals(STANDARD_INPUT)
-            ? reader.read(streams.input(), "standard input")
-            : reader.read(Path.of(article));
-    text.note().ifPresent(note -> streams.say(article + ": " + note));
-    return text;
   }
 
   private static void write(Hit hit, Appendable out) throws IOException {

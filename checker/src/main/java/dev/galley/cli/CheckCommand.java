@@ -5,8 +5,6 @@ import dev.galley.archive.Hit;
 import dev.galley.engine.Checker;
 import dev.galley.engine.Report;
 import dev.galley.engine.Suppression;
-import dev.galley.read.ArticleReader;
-import dev.galley.read.ArticleText;
 import dev.galley.report.ReportFormat;
 import dev.galley.report.ReportOptions;
 import dev.galley.text.Document;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = "Proofs one article and prints its suspect sentences, worst first.")
 final class CheckCommand implements Callable<Integer> {
-
-  private static final String STANDARD_INPUT = "-";
 
   private final Streams streams;
 
@@ -85,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SettingsException {
     if (Stream.concat(Stream.of(article), references.stream())
-            .filter(STANDARD_INPUT::equals)
+            .filter(Streams.STANDARD_INPUT::equals)
             .count()
         > 1) {
       throw new SettingsException("Standard input can be read only once");
@@ -130,20 +126,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Path folder() {
-    return article.equals(STANDARD_INPUT)
+    return article.equals(Streams.STANDARD_INPUT)
         ? Path.of("")
         : Path.of(article).toAbsolutePath().resolveSibling("");
   }
 
   private Document read(String file) throws IOException {
-    ArticleReader reader =
-        encoding.map(ArticleReader::decoding).orElseGet(ArticleReader::detecting);
-    ArticleText text =
-        file.equals(STANDARD_INPUT)
-            ? reader.read(streams.input(), "standard input")
-            : reader.read(Path.of(file));
-    text.note().ifPresent(note -> streams.say(file + ": " + note));
-    Document document = text.document();
+    Document document = streams.article(file, encoding).document();
     if (document.blocks().isEmpty()) {
       throw new FileException(file, "is empty");
     }

@@ -3,7 +3,6 @@ package dev.galley.engine;
 import dev.galley.align.ChrF;
 import dev.galley.text.EditDistance;
 import dev.galley.text.Link;
-import dev.galley.text.Sentence;
 import dev.galley.text.WordAlignment;
 import dev.galley.text.WordAlignment.Pair;
 import dev.galley.usage.Usage;
@@ -68,7 +67,8 @@ final class Contrast {
   Contrast(Link link, double issues) {
     similarity = link.similarity();
     this.issues = issues;
-    expectedMistakes = link.candidate().stream().mapToDouble(Contrast::expectedMistakes).sum();
+    expectedMistakes =
+        link.candidate().stream().map(Usage::of).mapToDouble(Usage::expectedMistakes).sum();
     words = link.words();
     candidate = new LinkSide(link.candidate());
     reference = new LinkSide(link.reference());
@@ -106,13 +106,6 @@ final class Contrast {
       j += order >= 0 ? 1 : 0;
     }
     return common;
-  }
-
-  private static double expectedMistakes(Sentence sentence) {
-    Usage usage = Usage.of(sentence);
-    return IntStream.range(0, usage.tokens().size())
-        .mapToDouble(i -> Math.log1p(Math.exp(usage.grammar(i))))
-        .sum();
   }
 
   /** Pairs what the word alignment left over if it is spelt alike, the nearest place first. */

@@ -1,10 +1,10 @@
 package dev.galley.cli;
 
-import static dev.galley.cli.ArchiveRuns.run;
-import static dev.galley.cli.ArchiveRuns.runWith;
+import static dev.galley.cli.CommandRuns.run;
+import static dev.galley.cli.CommandRuns.runWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.galley.cli.ArchiveRuns.Result;
+import dev.galley.cli.CommandRuns.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

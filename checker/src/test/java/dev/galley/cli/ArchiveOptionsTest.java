@@ -1,21 +1,18 @@
 package dev.galley.cli;
 
+import static dev.galley.cli.CommandRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.galley.archive.Archive;
 import dev.galley.archive.ArchiveException;
 import dev.galley.archive.ArchiveWriter;
+import dev.galley.cli.CommandRuns.Result;
 import dev.galley.feed.Story;
 import dev.galley.read.ArticleReader;
 import dev.galley.read.ArticleText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -280,16 +277,4 @@ final class ArchiveOptionsTest {
         text.regions(),
         false);
   }
-
-  private static Result run(String... arguments) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    StringWriter errors = new StringWriter();
-    Streams streams =
-        new Streams(
-            InputStream.nullInputStream(), output, new PrintWriter(errors, true), Terminal.NONE);
-    int code = new Galley(streams).run(arguments);
-    return new Result(code, output.toString(StandardCharsets.UTF_8), errors.toString());
-  }
-
-  private record Result(int code, String output, String errors) {}
 }

@@ -1,13 +1,10 @@
 package dev.galley.cli;
 
+import static dev.galley.cli.CommandRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import dev.galley.cli.CommandRuns.Result;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,16 +127,4 @@ final class DiffCommandTest {
     assertThat(run("diff", all, less, "--top", "-1").code()).isEqualTo(2);
     assertThat(run("diff", all, less, "--format", "pdf").code()).isEqualTo(2);
   }
-
-  private static Result run(String... arguments) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    StringWriter errors = new StringWriter();
-    Streams streams =
-        new Streams(
-            InputStream.nullInputStream(), output, new PrintWriter(errors, true), Terminal.NONE);
-    int code = new Galley(streams).run(arguments);
-    return new Result(code, output.toString(StandardCharsets.UTF_8), errors.toString());
-  }
-
-  private record Result(int code, String output, String errors) {}
 }

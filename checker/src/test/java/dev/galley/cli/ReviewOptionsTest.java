@@ -1,13 +1,10 @@
 package dev.galley.cli;
 
+import static dev.galley.cli.CommandRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import dev.galley.cli.CommandRuns.Result;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,20 +145,12 @@ final class ReviewOptionsTest {
   }
 
   private Result batch(String out, String... options) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    StringWriter errors = new StringWriter();
-    Streams streams =
-        new Streams(
-            InputStream.nullInputStream(), output, new PrintWriter(errors, true), Terminal.NONE);
     String[] arguments = new String[options.length + 4];
     arguments[0] = "batch";
     arguments[1] = night.toString();
     arguments[2] = "--out";
     arguments[3] = folder.resolve(out).toString();
     System.arraycopy(options, 0, arguments, 4, options.length);
-    int code = new Galley(streams).run(arguments);
-    return new Result(code, output.toString(StandardCharsets.UTF_8), errors.toString());
+    return run(arguments);
   }
-
-  private record Result(int code, String output, String errors) {}
 }

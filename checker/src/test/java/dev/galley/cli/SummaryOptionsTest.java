@@ -1,12 +1,10 @@
 package dev.galley.cli;
 
+import static dev.galley.cli.CommandRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.galley.cli.CommandRuns.Result;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,15 +103,6 @@ final class SummaryOptionsTest {
     List<String> arguments =
         new ArrayList<>(List.of("batch", input.toString(), "--out", out.toString()));
     arguments.addAll(List.of(options));
-    StringWriter errors = new StringWriter();
-    Streams streams =
-        new Streams(
-            InputStream.nullInputStream(),
-            OutputStream.nullOutputStream(),
-            new PrintWriter(errors, true),
-            Terminal.NONE);
-    return new Result(new Galley(streams).run(arguments.toArray(new String[0])), errors.toString());
+    return run(arguments.toArray(new String[0]));
   }
-
-  private record Result(int code, String errors) {}
 }

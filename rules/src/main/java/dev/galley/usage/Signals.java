@@ -52,11 +52,16 @@ record Signals(
 
   /** Returns what is expected to be wrong, a token. */
   private static double burden(double[] logits) {
+    return expected(logits) / Math.max(LEAST_TOKENS, logits.length);
+  }
+
+  /** Returns how many of the tokens with these logarithms of odds are expected to be wrong. */
+  static double expected(double[] logits) {
     double sum = 0;
     for (double logit : logits) {
       sum += Math.log1p(Math.exp(logit));
     }
-    return sum / Math.max(LEAST_TOKENS, logits.length);
+    return sum;
   }
 
   /** Returns the mean of the worst three. */

@@ -68,6 +68,11 @@ public final class Usage {
     return logits.grammar()[token];
   }
 
+  /** Returns how many mistakes of grammar and spelling are expected in the sentence. */
+  public double expectedMistakes() {
+    return Signals.expected(logits.grammar());
+  }
+
   /** Returns the logarithm of the odds that a token stands in the place of a better synonym. */
   public double synonym(int token) {
     return logits.synonyms()[token];

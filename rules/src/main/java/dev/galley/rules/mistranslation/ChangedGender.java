@@ -49,12 +49,7 @@ public final class ChangedGender implements PairRule {
         Token said = mine.get(gap.from());
         Token other = theirs.get(gap.referenceFrom());
         if (isAnother(said, other) && isOneSex(mine) && isOneSex(theirs)) {
-          findings.add(
-              Finding.at(
-                      said.span(),
-                      "The reference says “%s”, this says “%s”"
-                          .formatted(other.text(), said.text()))
-                  .withEvidence(other.span()));
+          findings.add(Words.changed(said, other));
         }
       }
     }

@@ -78,10 +78,7 @@ public final class ChangedPossessor implements PairRule {
   }
 
   private static Finding finding(Token mine, Token theirs) {
-    return Finding.at(
-            mine.span(),
-            "The reference says “%s”, this says “%s”".formatted(theirs.text(), mine.text()))
-        .withEvidence(theirs.span());
+    return Words.changed(mine, theirs);
   }
 
   /** Returns the place of the noun that a possessive belongs to: "plan" in "his secret plan". */

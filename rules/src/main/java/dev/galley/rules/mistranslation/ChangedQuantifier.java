@@ -111,12 +111,7 @@ public final class ChangedQuantifier implements PairRule {
   }
 
   private static Finding finding(Link link, Quantity mine, Quantity theirs) {
-    List<Token> said = mine.bounded(link.candidateTokens());
-    List<Token> other = theirs.bounded(link.referenceTokens());
-    return Finding.at(
-            Words.span(said),
-            "The reference says “%s”, this says “%s”"
-                .formatted(Words.text(other), Words.text(said)))
-        .withEvidence(Words.span(other));
+    return Words.changed(
+        mine.bounded(link.candidateTokens()), theirs.bounded(link.referenceTokens()));
   }
 }

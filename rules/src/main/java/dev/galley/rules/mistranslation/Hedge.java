@@ -80,20 +80,8 @@ enum Hedge {
 
   /** Returns what is said of the number from one place to another. */
   static Hedge of(List<Token> tokens, int from, int to) {
-    int end = end(tokens, from);
-    for (int words = MOST_WORDS; words > 0; words--) {
-      String phrase = phrase(tokens, end - words, end);
-      if (NEAR_WORDS.contains(phrase)) {
-        return NEAR;
-      }
-      if (ABOVE_WORDS.contains(phrase)) {
-        return ABOVE;
-      }
-      if (BELOW_WORDS.contains(phrase)) {
-        return BELOW;
-      }
-    }
-    return behind(tokens, to);
+    Hedge before = of(phrase(tokens, start(tokens, from), end(tokens, from)));
+    return before == NONE ? behind(tokens, to) : before;
   }
 
   /** Returns whether the words before the number at a place say that it is not reached. */
@@ -105,14 +93,21 @@ enum Hedge {
   static int start(List<Token> tokens, int from) {
     int end = end(tokens, from);
     for (int words = MOST_WORDS; words > 0; words--) {
-      String phrase = phrase(tokens, end - words, end);
-      if (NEAR_WORDS.contains(phrase)
-          || ABOVE_WORDS.contains(phrase)
-          || BELOW_WORDS.contains(phrase)) {
+      if (of(phrase(tokens, end - words, end)) != NONE) {
         return end - words;
       }
     }
     return end;
+  }
+
+  private static Hedge of(String phrase) {
+    if (NEAR_WORDS.contains(phrase)) {
+      return NEAR;
+    }
+    if (ABOVE_WORDS.contains(phrase)) {
+      return ABOVE;
+    }
+    return BELOW_WORDS.contains(phrase) ? BELOW : NONE;
   }
 
   /** "More than $9": the mark of a currency stands between. */

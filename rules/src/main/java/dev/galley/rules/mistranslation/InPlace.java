@@ -34,9 +34,6 @@ record InPlace(Token candidate, Token reference, Slot slot) {
 
   /** Returns the finding that says so. */
   Finding finding() {
-    return Finding.at(
-            candidate.span(),
-            "The reference says “%s”, this says “%s”".formatted(reference.text(), candidate.text()))
-        .withEvidence(reference.span());
+    return Words.changed(candidate, reference);
   }
 }

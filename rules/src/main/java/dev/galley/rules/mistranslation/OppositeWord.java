@@ -61,13 +61,7 @@ public final class OppositeWord implements PairRule {
                 == isNegated(link.referenceTokens(), gap.referenceFrom())
             && !isReported(mine, told)
             && Slot.of(link, gap.from(), gap.referenceFrom()).isFirm()) {
-          findings.add(
-              Finding.at(
-                      mine.span(),
-                      "The reference says “%s”, this says “%s”"
-                          .formatted(theirs.text(), mine.text()))
-                  .withReplacement(theirs.text())
-                  .withEvidence(theirs.span()));
+          findings.add(Words.changed(mine, theirs).withReplacement(theirs.text()));
         }
       }
     }

@@ -107,12 +107,8 @@ public final class ReplacedVerb implements PairRule {
   }
 
   private static Finding finding(Link link, Gap gap) {
-    List<Token> said = link.candidateTokens().subList(gap.from(), gap.to());
-    List<Token> other = link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo());
-    return Finding.at(
-            Words.span(said),
-            "The reference says “%s”, this says “%s”"
-                .formatted(Words.text(other), Words.text(said)))
-        .withEvidence(Words.span(other));
+    return Words.changed(
+        link.candidateTokens().subList(gap.from(), gap.to()),
+        link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo()));
   }
 }

@@ -125,12 +125,7 @@ public final class ReversedPolarity implements PairRule {
   }
 
   private static Finding finding(Link link, int mine, int theirs) {
-    Token said = link.candidateTokens().get(mine);
-    Token other = link.referenceTokens().get(theirs);
-    return Finding.at(
-            said.span(),
-            "The reference says “%s”, this says “%s”".formatted(other.text(), said.text()))
-        .withEvidence(other.span());
+    return Words.changed(link.candidateTokens().get(mine), link.referenceTokens().get(theirs));
   }
 
   private static List<Stance> stances(List<Token> tokens) {

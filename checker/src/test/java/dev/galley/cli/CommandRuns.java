@@ -7,9 +7,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** Runs command lines as the process would. */
-final class ArchiveRuns {
+final class CommandRuns {
 
-  private ArchiveRuns() {}
+  private CommandRuns() {}
 
   /** What came of a run. */
   record Result(int code, String output, String errors) {}
