@@ -101,4 +101,16 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("dev.galley.cli")
           .should()
           .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule luceneStaysInsideTheArchive =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.galley.archive")
+          .or()
+          .arePublic()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.lucene..")
+          .because("another index may take its place");
 }

@@ -4,7 +4,6 @@ import dev.galley.read.ArticleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Makes a story of a file that is one article: plain text, or a web page. */
 final class ArticleFile {
@@ -30,7 +29,7 @@ final class ArticleFile {
       String reason = article.isPage() ? "is a web page without an article" : "is empty";
       entries.add(new FeedEntry.Fault(place.say(reason)));
     } else {
-      entries.add(intake.entry(place, facts, () -> StoryText.of(article)));
+      entries.addAll(intake.entries(place, facts, () -> StoryText.of(article)));
     }
     return entries;
   }
@@ -40,8 +39,7 @@ final class ArticleFile {
     return article
         .head()
         .map(head -> PageFacts.of(head, fallback))
-        .orElseGet(
-            () -> new Facts(fallback, "", "", Optional.empty(), headline(article.text()), false));
+        .orElseGet(() -> new Facts(fallback, "", "", "", headline(article.text()), false));
   }
 
   /** Returns the first line, if it stands above others and is no sentence. */

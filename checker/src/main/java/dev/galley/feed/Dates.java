@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ final class Dates {
   private static final int EARLIEST_YEAR = 1700;
 
   private static final int LATEST_YEAR = 9999;
+
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
   /** "2026-11-21T10:00:00.5+01:00", "20261121T100000-0500", "2026-11-21 10:00 Z", "2026-11-21". */
   private static final Pattern ISO =
@@ -65,6 +68,17 @@ final class Dates {
 
   /** Returns the moment that {@code written} names; nothing if it is empty or no date. */
   static Optional<Instant> parse(String written) {
+    return parse(written, LocalTime.MIDNIGHT);
+  }
+
+  /**
+   * Returns the last second that {@code written} may mean: that of the day if it names only a day.
+   */
+  static Optional<Instant> parseLatest(String written) {
+    return parse(written, LAST_SECOND);
+  }
+
+  private static Optional<Instant> parse(String written, LocalTime withoutTime) {
     String date = COMMENT.matcher(written).replaceAll("").strip();
     Matcher iso = ISO.matcher(date);
     Matcher rfc = RFC_822.matcher(date);
@@ -72,7 +86,7 @@ final class Dates {
       if (iso.matches()) {
         return usable(
             LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3))
-                .atTime(number(iso, 4), number(iso, 5), number(iso, 6))
+                .atTime(time(iso, withoutTime))
                 .plusNanos(nanos(text(iso, 7))),
             text(iso, 8));
       }
@@ -80,7 +94,7 @@ final class Dates {
         int month = MONTHS.indexOf(text(rfc, 2).toLowerCase(Locale.ROOT)) + 1;
         return usable(
             LocalDate.of(year(number(rfc, 3)), month, number(rfc, 1))
-                .atTime(number(rfc, 4), number(rfc, 5), number(rfc, 6)),
+                .atTime(time(rfc, withoutTime)),
             text(rfc, 7));
       }
       return Optional.empty();
@@ -98,6 +112,13 @@ final class Dates {
     String name = written.strip();
     String known = ZONES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     return ZoneOffset.of(known);
+  }
+
+  /** Both patterns have the time behind three groups of the day. */
+  private static LocalTime time(Matcher date, LocalTime withoutTime) {
+    return text(date, 4).isEmpty()
+        ? withoutTime
+        : LocalTime.of(number(date, 4), number(date, 5), number(date, 6));
   }
 
   private static int number(Matcher date, int group) {

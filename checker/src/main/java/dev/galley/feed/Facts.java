@@ -1,8 +1,6 @@
 package dev.galley.feed;
 
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,12 +9,13 @@ import java.util.regex.Pattern;
  * What a feed says of a story, besides its text.
  *
  * @param id what the feed calls it; may be empty, then it has none
+ * @param date as it is written; empty if there is none
  */
 record Facts(
     String id,
     String source,
     String language,
-    Optional<Instant> date,
+    String date,
     OptionalLong version,
     String headline,
     boolean isWithdrawn) {
@@ -29,6 +28,7 @@ record Facts(
     id = id.strip();
     source = oneLine(source);
     language = language.strip();
+    date = date.strip();
     headline = oneLine(headline);
   }
 
@@ -37,14 +37,14 @@ record Facts(
       String id,
       String source,
       String language,
-      Optional<Instant> date,
+      String date,
       String headline,
       boolean isWithdrawn) {
     this(id, source, language, date, OptionalLong.empty(), headline, isWithdrawn);
   }
 
   /** Returns the facts of a story that may no longer be used. */
-  static Facts withdrawn(String id, Optional<Instant> date) {
+  static Facts withdrawn(String id, String date) {
     return new Facts(id, "", "", date, "", true);
   }
 

@@ -75,6 +75,17 @@ sealed interface FeedFormat {
     };
   }
 
+  /** Returns whether a stream that begins so has words, but no line that could be JSON. */
+  static boolean isProse(byte[] bytes) {
+    String head = text(bytes);
+    return !head.isBlank() && head.lines().map(String::strip).noneMatch(FeedFormat::isMaybeJson);
+  }
+
+  /** A stream that is fed line by line may begin with one that is broken. */
+  private static boolean isMaybeJson(String line) {
+    return line.startsWith("{") || line.startsWith("[") || line.contains("\":");
+  }
+
   private static Optional<String> root(String head) {
     Matcher root = ROOT.matcher(head);
     return root.lookingAt()

@@ -94,9 +94,15 @@ public final class FeedReader {
   public Stories open(InputStream stream) {
     InputStream in = new BufferedInputStream(stream, FeedFormat.HEAD);
     try {
-      FeedFormat format = FeedFormat.of(head(in), STANDARD_INPUT);
+      byte[] head = head(in);
+      FeedFormat format = FeedFormat.of(head, STANDARD_INPUT);
       if (format instanceof FeedFormat.Xml) {
         return xml(in, STANDARD_INPUT, "");
+      }
+      if (!(format instanceof FeedFormat.Json) && FeedFormat.isProse(head)) {
+        Closing.quietly(in);
+        return fault(
+            STANDARD_INPUT, "is neither JSON lines nor an XML feed; name the file of an article");
       }
       boolean isLines = !(format instanceof FeedFormat.Json json) || json.isLines();
       return new JsonStories(STANDARD_INPUT, new JsonPieces(in, isLines), intake);

@@ -3,57 +3,24 @@ package dev.galley.feed;
 import dev.galley.read.UnreadableArticleException;
 import dev.galley.text.BlockKind;
 import dev.galley.text.Region;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A story as users write it down: an object of JSON lines, a row of a table.
  *
- * @param facts with the date that holds if none is written
- * @param date as it is written; empty if there is none
  * @param text plain text, or empty
  * @param html a page or a piece of one, or empty
  * @param regions the blocks of the text; empty if they are not written down
  */
-record GivenStory(
-    Facts facts, String date, String text, String html, Optional<List<Region>> regions) {
+record GivenStory(Facts facts, String text, String html, Optional<List<Region>> regions) {
 
   /** Returns the story, and what there is to say of it. */
   List<FeedEntry> entries(Place place, Intake intake) {
     if (!text.isBlank() && !html.isBlank()) {
       return List.of(new FeedEntry.Fault(place.say(facts.id(), "has a text and html; give one")));
     }
-    return entries(place, intake, () -> words(intake));
-  }
-
-  /** Returns the story whose text stands elsewhere, and what there is to say of it. */
-  List<FeedEntry> entries(Place place, Intake intake, Intake.Reading reading) {
-    List<FeedEntry> entries = new ArrayList<>();
-    Optional<Instant> moment = Dates.parse(date);
-    if (moment.isEmpty() && !date.isBlank()) {
-      entries.add(
-          new FeedEntry.Note(
-              place.say(
-                  facts.id(), "\"%s\" is no date; the story is read without it".formatted(date))));
-    }
-    Facts dated =
-        new Facts(
-            facts.id(),
-            facts.source(),
-            facts.language(),
-            moment.or(facts::date),
-            facts.version(),
-            facts.headline(),
-            facts.isWithdrawn());
-    entries.add(intake.entry(place, dated, reading));
-    return entries;
-  }
-
-  /** Returns this with other facts. */
-  GivenStory with(Facts others) {
-    return new GivenStory(others, date, text, html, regions);
+    return intake.entries(place, facts, () -> words(intake));
   }
 
   private StoryText words(Intake intake) throws UnreadableArticleException {

@@ -2,6 +2,9 @@ package dev.galley.feed;
 
 import dev.galley.read.ArticleReader;
 import dev.galley.read.UnreadableArticleException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
   /** Addresses are shorter; the index takes no more than 32,766 bytes. */
   private static final int LONGEST_ID = 2_000;
 
+  private static final int LONGEST_DATE = 60;
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_HEADLINE = 2_000;
 
@@ -26,8 +30,22 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
     StoryText text() throws UnreadableArticleException;
   }
 
-  /** Returns the story, or why it cannot be used. */
-  FeedEntry entry(Place place, Facts facts, Reading reading) {
+  /** Returns the story, or why it cannot be used, and what there is to say of it. */
+  List<FeedEntry> entries(Place place, Facts facts, Reading reading) {
+    List<FeedEntry> entries = new ArrayList<>();
+    if (!facts.date().isEmpty() && Dates.parse(facts.date()).isEmpty()) {
+      entries.add(
+          new FeedEntry.Note(
+              place.say(
+                  facts.id(),
+                  "\"%s\" is no date; the story is read without it"
+                      .formatted(shortened(facts.date(), LONGEST_DATE)))));
+    }
+    entries.add(entry(place, facts, reading));
+    return entries;
+  }
+
+  private FeedEntry entry(Place place, Facts facts, Reading reading) {
     if (facts.id().isBlank()) {
       return new FeedEntry.Fault(place.say("a story without an id"));
     }
@@ -54,12 +72,17 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
         sound(facts.id()),
         sound(shortened(source.orElse(facts.source()), LONGEST_NAME)),
         sound(shortened(language.orElse(facts.language()), LONGEST_NAME)),
-        facts.date(),
+        date(facts),
         facts.version(),
         sound(shortened(facts.headline(), LONGEST_HEADLINE)),
         sound(text.text()),
         text.regions(),
         facts.isWithdrawn());
+  }
+
+  /** A withdrawal on a day holds for all that was published on that day. */
+  private static Optional<Instant> date(Facts facts) {
+    return facts.isWithdrawn() ? Dates.parseLatest(facts.date()) : Dates.parse(facts.date());
   }
 
   private static String shortened(String text, int longest) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Cuts JSON in UTF-8 into its objects: one a line, or one behind the other, in an array or not. No
- * more of an object is held than it may have; a line that is no JSON costs itself only.
+ * more of an object is held than it may have; a line that is no JSON, or a string that lacks its
+ * last quotation mark, costs itself only.
  */
 final class JsonPieces implements Closeable {
 
@@ -98,31 +99,40 @@ final class JsonPieces implements Closeable {
     }
     long first = line;
     if (c != '{') {
-      skipRest();
+      skipToObject();
       return Optional.of(new Piece(first, "", Optional.of("is no JSON object")));
     }
     return Optional.of(
         object() ? piece(first) : new Piece(first, "", Optional.of("is cut off: the JSON ends")));
   }
 
-  /** Takes an object whose first brace is read; returns whether it has its last one. */
+  /**
+   * Takes an object whose first brace is read; returns whether it is whole as far as its braces
+   * tell. One whose strings have no end is taken up to the line on which another seems to begin.
+   */
   private boolean object() throws IOException {
     int depth = 1;
     boolean isQuoted = false;
     boolean isEscaped = false;
+    boolean isBroken = false;
+    boolean isLineStart = false;
     keep('{');
-    while (depth > 0) {
+    while (depth > 0 && !(isBroken && isLineStart && hasMore() && buffer[start] == '{')) {
       int c = read();
       if (c == END) {
         return false;
       }
       keep(c);
+      isLineStart = c == '\n' || isLineStart && (isSpace(c) || c == ',');
       if (isEscaped) {
         isEscaped = false;
       } else if (c == '\\') {
         isEscaped = isQuoted;
       } else if (c == '"') {
         isQuoted = !isQuoted;
+      } else if (isQuoted && c == '\n') {
+        isBroken = true; // Strings end before their lines do.
+        isQuoted = false;
       } else if (!isQuoted) {
         depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       }
@@ -130,9 +140,10 @@ final class JsonPieces implements Closeable {
     return true;
   }
 
-  private void skipRest() throws IOException {
-    while (read() != END) {
-      start = end;
+  /** Skips what stands before the next object. */
+  private void skipToObject() throws IOException {
+    while (hasMore() && buffer[start] != '{') {
+      read();
     }
   }
 

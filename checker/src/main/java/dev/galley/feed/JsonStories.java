@@ -84,7 +84,7 @@ final class JsonStories implements Stories {
       if (!object.isObject()) {
         ready.add(new FeedEntry.Fault(place.say("is no JSON object")));
       } else if (Ninjs.is(object)) {
-        ninjs.entry(place, object).ifPresent(ready::add);
+        ready.addAll(ninjs.entries(place, object));
       } else {
         ready.addAll(given(place, object));
       }
@@ -121,12 +121,11 @@ final class JsonStories implements Stories {
             id,
             text(object, "source"),
             text(object, "language"),
-            Optional.empty(),
+            text(object, "date"),
             Facts.version(text(object, "version")),
             text(object, "headline"),
             object.path(StoryLines.WITHDRAWN).asBoolean());
-    return new GivenStory(facts, text(object, "date"), text, text(object, "html"), regions)
-        .entries(place, intake);
+    return new GivenStory(facts, text, text(object, "html"), regions).entries(place, intake);
   }
 
   private static String text(JsonNode object, String name) {

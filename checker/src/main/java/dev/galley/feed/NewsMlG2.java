@@ -18,7 +18,7 @@ final class NewsMlG2 {
   }
 
   /** Returns the story of a {@code newsItem}; nothing if it is a picture, sound or the like. */
-  Optional<FeedEntry> entry(Place place, Element item) {
+  List<FeedEntry> entries(Place place, Element item) {
     Element about = part(item, "itemmeta");
     Element content = part(item, "contentmeta");
     boolean isWithdrawn = Facts.isWithdrawal(code(about, "pubstatus"));
@@ -36,21 +36,21 @@ final class NewsMlG2 {
             XmlItem.first(
                 XmlItem.child(content, "language").map(e -> e.attr("tag")).orElse(""),
                 item.attr("xml:lang")),
-            Dates.parse(XmlItem.first(version, written)),
+            XmlItem.first(version, written),
             Facts.version(item.attr("version")),
             headline(about, content),
             isWithdrawn);
     if (facts.isWithdrawn()) {
-      return Optional.of(intake.entry(place, facts, () -> StoryText.NONE));
+      return intake.entries(place, facts, () -> StoryText.NONE);
     }
     Optional<Content> best = best(part(item, "contentset"));
     if (best.isPresent()) {
-      return Optional.of(intake.entry(place, facts, () -> text(best.get(), facts, content)));
+      return intake.entries(place, facts, () -> text(best.get(), facts, content));
     }
     String nature = code(about, "itemclass");
     return nature.isEmpty() || nature.equals("text")
-        ? Optional.of(new FeedEntry.Fault(place.say(facts.id(), lacking(item))))
-        : Optional.empty();
+        ? List.of(new FeedEntry.Fault(place.say(facts.id(), lacking(item))))
+        : List.of();
   }
 
   private static Element part(Element item, String name) {

@@ -48,7 +48,7 @@ final class Ninjs {
   }
 
   /** Returns the story; nothing if it is a picture, sound or the like. */
-  Optional<FeedEntry> entry(Place place, JsonNode object) {
+  List<FeedEntry> entries(Place place, JsonNode object) {
     Map<String, JsonNode> item = fields(object);
     boolean isWithdrawn = Facts.isWithdrawal(text(item, "pubstatus"));
     // When a story was written does not say when it was withdrawn.
@@ -64,16 +64,16 @@ final class Ninjs {
                 name(item, "infosources"),
                 name(item, "infosource")),
             text(item, "language"),
-            Dates.parse(XmlItem.first(text(item, "versioncreated"), written)),
+            XmlItem.first(text(item, "versioncreated"), written),
             Facts.version(text(item, "version")),
             headline(item),
             isWithdrawn);
     Optional<Body> body = body(item);
     String type = XmlItem.first(text(item, "type"), "text");
     if (body.isEmpty() && !facts.isWithdrawn() && !type.equals("text")) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(intake.entry(place, facts, () -> words(body, facts, item)));
+    return intake.entries(place, facts, () -> words(body, facts, item));
   }
 
   /** Returns the fields with their names in lower case. */

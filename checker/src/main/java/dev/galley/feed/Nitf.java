@@ -2,7 +2,6 @@ package dev.galley.feed;
 
 import dev.galley.read.UnreadableArticleException;
 import dev.galley.text.BlockKind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class Nitf {
     Element data = XmlItem.child(nitf, "head", "docdata").orElse(empty);
     Element registered = XmlItem.child(data, "doc-id").orElse(empty);
     String authority = registered.attr("regsrc");
-    Optional<Instant> date = date(nitf, data);
+    String date = date(nitf, data);
     Facts facts =
         new Facts(
             XmlItem.first(
@@ -69,11 +68,10 @@ final class Nitf {
             Facts.version(XmlItem.child(data, "du-key").map(e -> e.attr("version")).orElse("")),
             headline(nitf),
             Facts.isWithdrawal(data.attr("management-status")));
-    List<FeedEntry> entries = new ArrayList<>();
-    entries.add(intake.entry(place, facts, () -> text(nitf)));
+    List<FeedEntry> entries = new ArrayList<>(intake.entries(place, facts, () -> text(nitf)));
     String other = id(authority, data.attr("management-doc-idref"));
     if (!other.isEmpty() && Facts.isWithdrawal(data.attr("management-idref-status"))) {
-      entries.add(intake.entry(place, Facts.withdrawn(other, date), () -> StoryText.NONE));
+      entries.addAll(intake.entries(place, Facts.withdrawn(other, date), () -> StoryText.NONE));
     }
     return entries;
   }
@@ -138,15 +136,14 @@ final class Nitf {
         authority);
   }
 
-  private static Optional<Instant> date(Element nitf, Element data) {
-    return Dates.parse(
-        XmlItem.first(
-            norm(data, "date.issue"),
-            norm(data, "date.release"),
-            XmlItem.child(nitf, "head", "pubdata").map(e -> e.attr("date.publication")).orElse(""),
-            XmlItem.child(nitf, "body", "body.head", "dateline", "story.date")
-                .map(e -> e.attr("norm"))
-                .orElse("")));
+  private static String date(Element nitf, Element data) {
+    return XmlItem.first(
+        norm(data, "date.issue"),
+        norm(data, "date.release"),
+        XmlItem.child(nitf, "head", "pubdata").map(e -> e.attr("date.publication")).orElse(""),
+        XmlItem.child(nitf, "body", "body.head", "dateline", "story.date")
+            .map(e -> e.attr("norm"))
+            .orElse(""));
   }
 
   private static String norm(Element data, String name) {

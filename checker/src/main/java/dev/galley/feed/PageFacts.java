@@ -44,19 +44,18 @@ final class PageFacts {
             head.language(),
             text(article, "inLanguage"),
             head.meta("og:locale", "dc.language").replace('_', '-')),
-        Dates.parse(
-            XmlItem.first(
-                text(article, "dateModified"),
-                head.meta("article:modified_time", "og:updated_time", "datemodified"),
-                text(article, "datePublished"),
-                head.meta(
-                    "article:published_time",
-                    "datepublished",
-                    "parsely-pub-date",
-                    "pubdate",
-                    "dc.date",
-                    "dcterms.date",
-                    "date"))),
+        XmlItem.first(
+            text(article, "dateModified"),
+            head.meta("article:modified_time", "og:updated_time", "datemodified"),
+            text(article, "datePublished"),
+            head.meta(
+                "article:published_time",
+                "datepublished",
+                "parsely-pub-date",
+                "pubdate",
+                "dc.date",
+                "dcterms.date",
+                "date")),
         XmlItem.first(text(article, "headline"), head.meta("og:title"), head.title()),
         false);
   }

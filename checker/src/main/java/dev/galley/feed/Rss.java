@@ -3,6 +3,7 @@ package dev.galley.feed;
 import dev.galley.read.ArticleText;
 import dev.galley.read.UnreadableArticleException;
 import dev.galley.text.BlockKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -28,7 +29,7 @@ final class Rss {
   }
 
   /** Returns the story of an {@code item}. */
-  FeedEntry item(Place place, Element item) {
+  List<FeedEntry> item(Place place, Element item) {
     String link = XmlItem.text(item, "link");
     String guid = XmlItem.text(item, "guid");
     String headline = headline(item);
@@ -43,12 +44,11 @@ final class Rss {
                 XmlItem.text(item, "dc:language"),
                 feed.feed("channel/language"),
                 feed.feed("channel/dc:language")),
-            Dates.parse(
-                XmlItem.first(
-                    XmlItem.text(item, "dcterms:modified"),
-                    XmlItem.text(item, "atom:updated"),
-                    XmlItem.text(item, "pubdate"),
-                    XmlItem.text(item, "dc:date"))),
+            XmlItem.first(
+                XmlItem.text(item, "dcterms:modified"),
+                XmlItem.text(item, "atom:updated"),
+                XmlItem.text(item, "pubdate"),
+                XmlItem.text(item, "dc:date")),
             headline,
             false);
     Optional<Element> body =
@@ -56,11 +56,11 @@ final class Rss {
             .filter(Rss::hasContent)
             .or(() -> XmlItem.child(item, "body"))
             .or(() -> XmlItem.child(item, "description"));
-    return intake.entry(place, facts, () -> text(headline, body, true));
+    return intake.entries(place, facts, () -> text(headline, body, true));
   }
 
   /** Returns the story of an {@code entry}. */
-  FeedEntry entry(Place place, Element entry) {
+  List<FeedEntry> entry(Place place, Element entry) {
     String headline = headline(entry);
     Facts facts =
         new Facts(
@@ -72,21 +72,20 @@ final class Rss {
                 feed.feed("feed/title"),
                 feed.feed("author/name")),
             XmlItem.first(entry.attr("xml:lang"), contentLanguage(entry), feed.feed("lang")),
-            Dates.parse(
-                XmlItem.first(XmlItem.text(entry, "updated"), XmlItem.text(entry, "published"))),
+            XmlItem.first(XmlItem.text(entry, "updated"), XmlItem.text(entry, "published")),
             headline,
             false);
     Optional<Element> content = XmlItem.child(entry, "content").filter(Rss::hasContent);
     Optional<Element> body = content.or(() -> XmlItem.child(entry, "summary"));
-    return intake.entry(
+    return intake.entries(
         place, facts, () -> text(headline, body, body.map(Rss::isMarkup).orElse(false)));
   }
 
   /** Returns the withdrawal of an entry. */
-  FeedEntry deleted(Place place, Element entry) {
+  List<FeedEntry> deleted(Place place, Element entry) {
     String id = own(entry.attr("ref"), XmlItem.first(feed.feed("feed/id"), feed.feed("feed/link")));
-    Facts facts = Facts.withdrawn(id, Dates.parse(entry.attr("when")));
-    return intake.entry(place, facts, () -> StoryText.NONE);
+    Facts facts = Facts.withdrawn(id, entry.attr("when"));
+    return intake.entries(place, facts, () -> StoryText.NONE);
   }
 
   private static String contentLanguage(Element entry) {

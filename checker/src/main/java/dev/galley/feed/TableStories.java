@@ -133,7 +133,8 @@ final class TableStories implements Stories {
     }
     String path = cell(cells, PATH);
     if (path.isBlank()) {
-      return given(cells, own(id), cell(cells, TEXT)).entries(place, intake);
+      return new GivenStory(facts(cells, own(id)), cell(cells, TEXT), "", Optional.empty())
+          .entries(place, intake);
     }
     if (!cell(cells, TEXT).isBlank()) {
       return fault(place.say(id, "the row has a text and a path of one"));
@@ -153,16 +154,14 @@ final class TableStories implements Stories {
     return List.of(new FeedEntry.Fault(message));
   }
 
-  private GivenStory given(List<String> cells, String id, String text) {
-    Facts facts =
-        new Facts(
-            id,
-            cell(cells, "source"),
-            cell(cells, "language"),
-            Optional.empty(),
-            cell(cells, "headline"),
-            false);
-    return new GivenStory(facts, cell(cells, "date"), text, "", Optional.empty());
+  private Facts facts(List<String> cells, String id) {
+    return new Facts(
+        id,
+        cell(cells, "source"),
+        cell(cells, "language"),
+        cell(cells, "date"),
+        cell(cells, "headline"),
+        false);
   }
 
   /** Returns the story of a file; what the row says of it counts more than what the file says. */
@@ -171,16 +170,16 @@ final class TableStories implements Stories {
     List<FeedEntry> entries = new ArrayList<>();
     text.note().map(FeedEntry.Note::new).ifPresent(entries::add);
     Facts own = ArticleFile.facts(text, fallback);
-    GivenStory row = given(cells, XmlItem.first(own(cell(cells, ID)), own.id()), "");
+    Facts row = facts(cells, XmlItem.first(own(cell(cells, ID)), own.id()));
     Facts facts =
         new Facts(
-            row.facts().id(),
-            XmlItem.first(row.facts().source(), own.source()),
-            XmlItem.first(row.facts().language(), own.language()),
-            own.date(),
-            XmlItem.first(row.facts().headline(), own.headline()),
+            row.id(),
+            XmlItem.first(row.source(), own.source()),
+            XmlItem.first(row.language(), own.language()),
+            XmlItem.first(row.date(), own.date()),
+            XmlItem.first(row.headline(), own.headline()),
             false);
-    entries.addAll(row.with(facts).entries(place, intake, () -> StoryText.of(text)));
+    entries.addAll(intake.entries(place, facts, () -> StoryText.of(text)));
     return entries;
   }
 

@@ -80,10 +80,10 @@ final class XmlStories implements Stories {
     }
     return switch (item.name()) {
       case "nitf" -> nitf.entries(place, item.element(), fallbackId);
-      case "newsitem" -> newsMl.entry(place, item.element()).stream().toList();
-      case "entry" -> List.of(rss.entry(place, item.element()));
-      case "tombstones:deleted-entry" -> List.of(rss.deleted(place, item.element()));
-      default -> List.of(rss.item(place, item.element()));
+      case "newsitem" -> newsMl.entries(place, item.element());
+      case "entry" -> rss.entry(place, item.element());
+      case "tombstones:deleted-entry" -> rss.deleted(place, item.element());
+      default -> rss.item(place, item.element());
     };
   }
 

@@ -123,7 +123,7 @@ final class ArchiveAddCommandTest {
     assertThat(withdrawn.output()).isEqualTo("0 stories added, 1 withdrawn\n");
     assertThat(again.output()).isEqualTo("0 stories added, 1 no later than what is there\n");
     assertThat(stories())
-        .isEqualTo("{\"id\":\"ferry\",\"date\":\"2026-04-18T00:00:00Z\",\"withdrawn\":true}\n");
+        .isEqualTo("{\"id\":\"ferry\",\"date\":\"2026-04-18T23:59:59Z\",\"withdrawn\":true}\n");
   }
 
   @Test

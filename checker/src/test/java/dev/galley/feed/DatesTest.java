@@ -49,4 +49,17 @@ final class DatesTest {
   void whatIsNoDateIsNone(String written) {
     assertThat(Dates.parse(written)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-04-17 | 2026-04-17T23:59:59Z",
+        "17 Apr 2026 | 2026-04-17T23:59:59Z",
+        "2026-04-17T00:00 | 2026-04-17T00:00:00Z",
+        "Fri, 17 Apr 2026 09:30:00 +0200 | 2026-04-17T07:30:00Z",
+      })
+  void aDayLastsUntilItsLastSecond(String written, Instant moment) {
+    assertThat(Dates.parseLatest(written)).contains(moment);
+  }
 }

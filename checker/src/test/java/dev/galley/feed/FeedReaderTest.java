@@ -124,7 +124,7 @@ final class FeedReaderTest {
     "feed.atom.xml, 'tag:fjord.example,2026:old', 2026-04-17T12:00:00Z",
     "two.ninjs.json, urn:nordwire:2:gone, 2026-04-17T15:30:00Z",
     "three.ninjs.json, urn:nordwire:3:gone, 2026-04-17T16:30:00Z",
-    "lines.jsonl, gone-1, 2026-04-17T00:00:00Z",
+    "lines.jsonl, gone-1, 2026-04-17T23:59:59Z",
   })
   void withdrawalsAreTold(String file, String id, Instant date) {
     Story story = Feeds.sample(file).story(id);
@@ -325,6 +325,35 @@ final class FeedReaderTest {
     assertThat(feeds.notes())
         .containsExactly(
             "standard input:1: x7: \"yesterday\" is no date; the story is read without it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss version=\"2.0\"><channel><item><guid>u:a</guid><pubDate>soon</pubDate>"
+            + "<description>Rain fell.</description></item></channel></rss>",
+        "<feed><entry><id>u:a</id><updated>soon</updated><summary>Rain fell.</summary></entry>"
+            + "</feed>",
+        "{\"uri\": \"u:a\", \"versioncreated\": \"soon\", \"body_text\": \"Rain fell.\"}",
+        "<newsItem guid=\"u:a\"><itemMeta><versionCreated>soon</versionCreated></itemMeta>"
+            + "<contentSet><inlineData contenttype=\"text/plain\">Rain fell.</inlineData>"
+            + "</contentSet></newsItem>",
+      })
+  void everyFormatTellsOfUnreadableDates(String feed) {
+    Feeds feeds = Feeds.input(feed);
+
+    assertThat(feeds.ids()).containsExactly("u:a");
+    assertThat(feeds.notes())
+        .singleElement()
+        .asString()
+        .endsWith("u:a: \"soon\" is no date; the story is read without it");
+  }
+
+  @Test
+  void withdrawalsOnADayHoldForWhatWasPublishedOnIt() {
+    Feeds feeds = Feeds.input("{\"id\": \"x7\", \"date\": \"2026-04-17\", \"withdrawn\": true}");
+
+    assertThat(feeds.story("x7").date()).contains(Instant.parse("2026-04-17T23:59:59Z"));
   }
 
   @Test

@@ -398,6 +398,45 @@ final class HostileFeedTest {
   }
 
   @Test
+  void anObjectOfAnArrayWithoutItsQuotationMarkCostsOnlyItself() throws IOException {
+    Feeds feeds =
+        Feeds.file(
+            file(
+                "array.json",
+                """
+                [
+                  {"id": "a", "text": "Rain fell."},
+                  {"id": "b", "headline": "Rain, "text": "Snow fell."},
+                  {"id": "c", "text": "Hail {and} \\"sleet\\" fell."},
+                  7,
+                  {"id": "d", "text": "Fog fell."}
+                ]
+                """));
+
+    assertThat(feeds.ids()).containsExactly("a", "c", "d");
+    assertThat(feeds.faults())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("array.json:3: is no JSON"),
+            second -> assertThat(second).contains("array.json:5: is no JSON object"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rain fell on Monday.\nSnow fell on Tuesday.\nHail fell on Friday.\n",
+        "<html><body><p>Rain fell on Monday.</p></body></html>",
+        "id,text\na,Rain fell.\nb,Snow fell.\n",
+      })
+  void whatIsNoFeedOnStandardInputIsSaidOnce(String text) {
+    Feeds feeds = Feeds.input(text);
+
+    assertThat(feeds.stories()).isEmpty();
+    assertThat(feeds.faults())
+        .containsExactly(
+            "standard input: is neither JSON lines nor an XML feed; name the file of an article");
+  }
+
+  @Test
   void linesThatAreNoTextCostOnlyThemselves() throws IOException {
     byte[] text =
         "{\"id\": \"a\", \"text\": \"The café.\"}\n".getBytes(StandardCharsets.ISO_8859_1);
