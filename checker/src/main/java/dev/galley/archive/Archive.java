@@ -5,18 +5,10 @@ import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Trusted copy, as an archive held it when it was opened: finds the stories that an article is a
@@ -31,21 +23,6 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class Archive implements AutoCloseable {
-
-  /** How many rare stems of an article are counted in the archive. */
-  private static final int COUNTED = 100;
-
-  /** By how many of them stories are looked up. */
-  private static final int LOOKED_UP = 40;
-
-  /** How many stories are looked at sentence by sentence. */
-  private static final int CONFIRMED = 16;
-
-  /** With how many stories an article is compared at most. */
-  private static final int MOST_REFERENCES = 3;
-
-  /** A sentence or two that a story covers besides may be chance. */
-  private static final int MORE = 3;
 
   private final ArchiveFolder folder;
   private final LuceneIndex index;
@@ -70,44 +47,35 @@ public final class Archive implements AutoCloseable {
     return index.generation();
   }
 
-  /** Returns the stories that an article is a copy of, best first; none if there are none. */
+  /**
+   * Returns the stories that an article is a copy of, best first; none if there are none. Of near
+   * copies one is returned, which names the others.
+   */
   public List<Hit> find(String article, int max) throws ArchiveException {
     return folder.naming(
         () -> {
           List<Hit> hits = new ArrayList<>();
-          for (Match match : matches(article).stream().limit(max).toList()) {
+          for (Search.Match match : Search.of(article, index, max)) {
             hits.add(hit(match));
           }
           return hits;
         });
   }
 
-  /**
-   * Returns the stories to compare an article with: the best, and what else covers sentences that
-   * those before it do not; none if no story is near.
-   */
-  public List<Hit> references(String article) throws ArchiveException {
-    List<Hit> references = new ArrayList<>();
-    Set<Integer> covered = new HashSet<>();
-    for (Hit hit : find(article, CONFIRMED)) {
-      long more = hit.sentences().stream().filter(place -> !covered.contains(place)).count();
-      if (references.isEmpty() || more >= MORE && references.size() < MOST_REFERENCES) {
-        references.add(hit);
-        covered.addAll(hit.sentences());
-      }
-    }
-    return references;
+  /** Returns the stories to compare an article with. */
+  public References references(String article) throws ArchiveException {
+    return References.of(find(article, Search.CONFIRMED));
   }
 
   /**
-   * Returns how usual phrases are in the archive, for an article that {@code hits} were found for:
-   * these and their near copies do not count.
+   * Returns how usual phrases are in the archive, for an article that {@code references} were found
+   * for: these and their near copies do not count.
    */
-  public PhraseStatistics phrases(List<Hit> hits) throws ArchiveException {
+  public PhraseStatistics phrases(References references) throws ArchiveException {
     return folder.naming(
         () -> {
           SortedSet<String> ids = new TreeSet<>();
-          for (Hit hit : hits) {
+          for (Hit hit : references.all()) {
             ids.add(hit.story().id());
             ids.addAll(hit.copies());
           }
@@ -190,57 +158,17 @@ public final class Archive implements AutoCloseable {
         });
   }
 
-  private List<Match> matches(String text) throws IOException {
-    Map<String, Double> rarities = new HashMap<>();
-    Passages article = Passages.of(text, rarities);
-    List<Match> matches = new ArrayList<>();
-    for (Entry entry : index.retrieve(weights(article), CONFIRMED)) {
-      Resemblance resemblance =
-          Resemblance.of(article, Passages.of(entry.story().text(), rarities));
-      if (resemblance.score() >= Resemblance.LEAST) {
-        matches.add(new Match(entry, resemblance, article.sentences().size()));
-      }
-    }
-    matches.sort(
-        Comparator.comparingDouble((Match match) -> match.resemblance().score())
-            .reversed()
-            .thenComparing(match -> match.entry().story().id()));
-    return matches;
-  }
-
-  /**
-   * Returns what to look up: the stems that the fewest stories have, each with its rarity there.
-   */
-  private Map<String, Float> weights(Passages article) throws IOException {
-    List<String> stems = article.rarest(COUNTED);
-    List<Long> frequencies = index.frequencies(StoryIndex.Kind.STEM, stems);
-    Map<String, Float> weights = new LinkedHashMap<>();
-    IntStream.range(0, stems.size())
-        .filter(i -> frequencies.get(i) > 0)
-        .boxed()
-        .sorted(Comparator.comparing(frequencies::get))
-        .limit(LOOKED_UP)
-        .forEach(i -> weights.put(stems.get(i), weight(frequencies.get(i))));
-    return weights;
-  }
-
-  private float weight(long frequency) {
-    return (float) Math.log(1 + (index.size() + 0.5) / (frequency + 0.5));
-  }
-
-  private Hit hit(Match match) throws IOException {
+  private Hit hit(Search.Match match) throws IOException {
     List<String> copies = new ArrayList<>(index.group(match.entry().group()));
     copies.remove(match.entry().story().id());
-    BitSet covered = match.resemblance().covered();
     return new Hit(
         match.entry().story(),
+        match.isSure(),
         match.resemblance().score(),
-        match.sentences() == 0 ? 0 : (double) covered.cardinality() / match.sentences(),
-        covered.stream().boxed().toList(),
+        (double) match.covered().cardinality() / match.sentences(),
+        match.resemblance().said(),
         copies);
   }
-
-  private record Match(Entry entry, Resemblance resemblance, int sentences) {}
 
   /** Takes stories. */
   @FunctionalInterface

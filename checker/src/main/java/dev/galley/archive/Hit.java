@@ -3,32 +3,43 @@ package dev.galley.archive;
 import dev.galley.feed.Story;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A story that an article is a copy of.
  *
  * @param story what the archive has of it
+ * @param isSure whether names, numbers and dates agree too; else it may tell of another event
  * @param score how much of the shorter of both the other says, 0 to 1
  * @param covered the share of the article's sentences that it says, 0 to 1
- * @param sentences which sentences of the article these are, by their place in it
+ * @param sentences which sentences of the article these are, by their place in it, and what share
+ *     of each it says
  * @param copies the ids of its near copies in the archive, in order
  */
 public record Hit(
-    Story story, double score, double covered, List<Integer> sentences, List<String> copies) {
+    Story story,
+    boolean isSure,
+    double score,
+    double covered,
+    SortedMap<Integer, Double> sentences,
+    List<String> copies) {
 
   public Hit {
-    sentences = List.copyOf(sentences);
+    sentences = Collections.unmodifiableSortedMap(new TreeMap<>(sentences));
     copies = List.copyOf(copies);
   }
 
   /**
-   * Returns how sure it is, what it covers, when and by whom it was published: "score 0.83, 92% of
-   * the sentences, 2026-03-10, Tideline".
+   * Returns how sure it is, what it covers, when and by whom it was published: "sure, score 0.83,
+   * 92% of the sentences, 2026-03-10, Tideline".
    */
   public String summary() {
     List<String> parts = new ArrayList<>();
+    parts.add(isSure ? "sure" : "perhaps");
     parts.add(String.format(Locale.ROOT, "score %.2f", score));
     parts.add(Math.round(100 * covered) + "% of the sentences");
     story
@@ -38,17 +49,6 @@ public record Hit(
       parts.add(line(story.source()));
     }
     return String.join(", ", parts);
-  }
-
-  /** Returns the same for all {@code hits}, or that there are none. */
-  public static String remark(List<Hit> hits) {
-    if (hits.isEmpty()) {
-      return "No story of the archive is near: checked without reference";
-    }
-    return "From the archive: "
-        + String.join(
-            "; ",
-            hits.stream().map(hit -> line(hit.story().id()) + " (" + hit.summary() + ")").toList());
   }
 
   /** Returns what a feed says in one line. */

@@ -27,6 +27,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -82,7 +83,8 @@ final class LuceneIndex implements StoryIndex {
   }
 
   @Override
-  public List<Entry> retrieve(Map<String, Float> weights, int max) throws IOException {
+  public List<Entry> retrieve(Map<String, Float> weights, Set<String> without, int max)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     weights.forEach(
         (text, weight) ->
@@ -91,6 +93,12 @@ final class LuceneIndex implements StoryIndex {
                     new ConstantScoreQuery(new TermQuery(new Term(StoryFields.STEMS, text))),
                     weight),
                 BooleanClause.Occur.SHOULD));
+    if (!without.isEmpty()) {
+      List<BytesRef> groups = without.stream().map(BytesRef::new).toList();
+      for (String field : List.of(StoryFields.ID, StoryFields.COPY_OF)) {
+        query.add(new TermInSetQuery(field, groups), BooleanClause.Occur.MUST_NOT);
+      }
+    }
     return reading(
         () -> {
           List<Entry> found = new ArrayList<>();

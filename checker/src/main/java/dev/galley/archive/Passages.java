@@ -26,16 +26,16 @@ final class Passages {
   /** What stands in every third sentence says nothing of the story. */
   private static final double LEAST_RARITY = 2.5;
 
-  private static final BitSet NOWHERE = new BitSet();
-
   private final List<Map<String, Double>> sentences;
-  private final Map<String, BitSet> places = new HashMap<>();
+  private final Particulars particulars;
+  private final Map<String, Places> places = new HashMap<>();
 
-  private Passages(List<Map<String, Double>> sentences) {
+  private Passages(List<Map<String, Double>> sentences, Particulars particulars) {
     this.sentences = List.copyOf(sentences);
+    this.particulars = particulars;
     for (int i = 0; i < sentences.size(); i++) {
       for (String stem : sentences.get(i).keySet()) {
-        places.computeIfAbsent(stem, key -> new BitSet()).set(i);
+        places.computeIfAbsent(stem, key -> new Places()).add(i);
       }
     }
   }
@@ -51,8 +51,10 @@ final class Passages {
     int words = 0;
     int end = 0;
     String before = "";
+    Particulars.Builder particulars = new Particulars.Builder();
     for (Word word : Words.of(text)) {
-      if (words >= LEAST_WORDS && isBorder(text, before, end, word.start())) {
+      boolean isFirst = end == 0 || isBorder(text, before, end, word.start());
+      if (isFirst && words >= LEAST_WORDS) {
         sentences.add(current);
         current = new LinkedHashMap<>();
         words = 0;
@@ -62,13 +64,14 @@ final class Passages {
       if (rarity >= LEAST_RARITY) {
         current.put(word.form().stem(), rarity);
       }
+      particulars.add(word, text, rarity, sentences.size(), isFirst);
       end = word.end();
       before = word.form().text();
     }
     if (words > 0) {
       sentences.add(current);
     }
-    return new Passages(sentences);
+    return new Passages(sentences, particulars.build());
   }
 
   private static boolean isBorder(String text, String before, int end, int start) {
@@ -91,10 +94,17 @@ final class Passages {
     return sentences;
   }
 
-  /** Returns the rarest stems of all, rarest first. */
-  List<String> rarest(int max) {
+  /** Returns where the sentences are: all that there are. */
+  BitSet all() {
+    BitSet all = new BitSet();
+    all.set(0, sentences.size());
+    return all;
+  }
+
+  /** Returns the rarest stems of some sentences, rarest first. */
+  List<String> rarest(BitSet some, int max) {
     Map<String, Double> all = new LinkedHashMap<>();
-    sentences.forEach(all::putAll);
+    some.stream().forEach(i -> all.putAll(sentences.get(i)));
     return all.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -105,7 +115,12 @@ final class Passages {
   }
 
   /** Returns which sentences a stem stands in. */
-  BitSet places(String stem) {
-    return places.getOrDefault(stem, NOWHERE);
+  Places places(String stem) {
+    return places.getOrDefault(stem, Places.none());
+  }
+
+  /** Returns its names and numbers. */
+  Particulars particulars() {
+    return particulars;
   }
 }

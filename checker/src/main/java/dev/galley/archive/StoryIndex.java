@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,8 +26,9 @@ interface StoryIndex extends Closeable {
    * Returns the stories with the highest summed weight of terms, best first.
    *
    * @param weights what each term counts
+   * @param without the groups to leave out, as {@link Entry#group} calls them
    */
-  List<Entry> retrieve(Map<String, Float> weights, int max) throws IOException;
+  List<Entry> retrieve(Map<String, Float> weights, Set<String> without, int max) throws IOException;
 
   /** Returns the entries that there are for these ids, withdrawn ones included. */
   Map<String, Entry> fetchAll(SortedSet<String> ids) throws IOException;

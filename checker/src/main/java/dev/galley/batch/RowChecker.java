@@ -1,7 +1,7 @@
 package dev.galley.batch;
 
 import dev.galley.archive.Archive;
-import dev.galley.archive.Hit;
+import dev.galley.archive.References;
 import dev.galley.engine.Checker;
 import dev.galley.text.Document;
 import dev.galley.usage.PhraseStatistics;
@@ -71,10 +71,10 @@ final class RowChecker {
         return new Checked.Failed("The candidate is empty");
       }
       if (row.reference().isEmpty() && archive.isPresent()) {
-        List<Hit> hits = archive.get().references(candidate.text());
-        List<Source> found =
-            hits.stream().<Source>map(hit -> new Source.Kept(hit.story())).toList();
-        return judge(row, candidate, found, archive.get().phrases(hits), Hit.remark(hits));
+        References found = archive.get().references(candidate.text());
+        List<Source> sources =
+            found.sure().stream().<Source>map(hit -> new Source.Kept(hit.story())).toList();
+        return judge(row, candidate, sources, archive.get().phrases(found), found.remark());
       }
       return judge(
           row, candidate, row.reference().stream().toList(), PhraseStatistics.ofEnglish(), "");

@@ -18,8 +18,13 @@ import picocli.CommandLine.Parameters;
     name = "find",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Names the stories that an article is a copy of, best first; exits with 0 for none too.")
+    description = {
+      "Names the stories that an article is a copy of, those that say most of it first; exits with"
+          + " 0 for none too.",
+      "The score, 0 to 1, is how much of the shorter of both the other says: 0.18 is the least."
+          + " \"Sure\" are stories whose names, numbers and dates agree too; \"perhaps\" may tell of"
+          + " another event in the same phrases."
+    })
 final class ArchiveFindCommand implements Callable<Integer> {
 
   private final Streams streams;

@@ -66,7 +66,9 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--archive",
       paramLabel = "DIR",
-      description = "Look there for the references that the table does not name.")
+      description =
+          "Look there for the references that the table does not name; what is only perhaps the"
+              + " same is named and not compared.")
   private Optional<Path> archive = Optional.empty();
 
   @Mixin private BatchOptions run = new BatchOptions();

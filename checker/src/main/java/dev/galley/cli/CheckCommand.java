@@ -2,6 +2,7 @@ package dev.galley.cli;
 
 import dev.galley.archive.Archive;
 import dev.galley.archive.Hit;
+import dev.galley.archive.References;
 import dev.galley.engine.Checker;
 import dev.galley.engine.Report;
 import dev.galley.engine.Suppression;
@@ -45,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--archive",
       paramLabel = "DIR",
-      description = "Look there for copy of the same story to compare with.")
+      description =
+          "Look there for copy of the same story to compare with; what is only perhaps the same is"
+              + " named and not compared.")
   private Optional<Path> archive = Optional.empty();
 
   @Option(
@@ -116,12 +119,12 @@ final class CheckCommand implements Callable<Integer> {
   private Report checkTrusting(Path folder, Document candidate, Checker checker)
       throws IOException {
     try (Archive trusted = Archive.open(folder)) {
-      List<Hit> hits = trusted.references(candidate.text());
-      references = hits.stream().map(hit -> Hit.line(hit.story().id())).toList();
-      List<Document> documents = hits.stream().map(hit -> hit.story().document()).toList();
+      References found = trusted.references(candidate.text());
+      references = found.sure().stream().map(hit -> Hit.line(hit.story().id())).toList();
+      List<Document> documents = found.sure().stream().map(hit -> hit.story().document()).toList();
       return checker
-          .check(article, candidate, documents, trusted.phrases(hits))
-          .remarking(Hit.remark(hits));
+          .check(article, candidate, documents, trusted.phrases(found))
+          .remarking(found.remark());
     }
   }
 

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,74 @@ final class ArchiveTest {
     assertThat(find(BUDGET)).isEmpty();
     assertThat(find("")).isEmpty();
     assertThat(find("The of and.")).isEmpty();
+  }
+
+  @Test
+  void theFullStoryComesBeforeAFlash() throws IOException {
+    add(
+        story("flash", "Ferry runs aground off Tarnholm\n\nA ferry ran aground off Tarnholm."),
+        story("full", FERRY + " The weather was calm, and the lighthouse of Skell was lit."));
+
+    assertThat(find(FERRY)).extracting(hit -> hit.story().id()).containsExactly("full", "flash");
+  }
+
+  @Test
+  void nearCopiesOfOneStoryLeaveRoomForOthers() throws IOException {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      stories.add(story("copy" + i, FERRY + " Edition " + i + " follows."));
+    }
+    String pool = BUDGET.substring(BUDGET.indexOf("Its treasurer"));
+    stories.add(story("budget", BUDGET));
+    add(stories.toArray(Story[]::new));
+
+    List<Hit> hits = find(FERRY + "\n\n" + pool);
+
+    assertThat(hits).hasSize(2);
+    assertThat(hits.get(0).story().id()).startsWith("copy");
+    assertThat(hits.get(0).copies()).hasSize(39).doesNotContain(hits.get(0).story().id());
+    assertThat(hits.get(1).story().id()).isEqualTo("budget");
+  }
+
+  @Test
+  void whatManyStoriesDoNotSayIsLookedUpByItself() throws IOException {
+    List<Story> stories = takes(30);
+    stories.add(story("budget", BUDGET));
+    add(stories.toArray(Story[]::new));
+
+    List<Hit> hits =
+        find(
+            FERRY
+                + "\n\nBrackwell rejects a pool.\n\nPaul Anwick had put it at 8.4 million pounds.",
+            50);
+
+    assertThat(hits).extracting(hit -> hit.story().id()).contains("budget");
+  }
+
+  @Test
+  void aShortArticleOfTwoHalvesHasTwoReferences() throws IOException {
+    add(story("ferry", FERRY), story("budget", BUDGET));
+
+    try (Archive archive = Archive.open(folder)) {
+      References references =
+          archive.references(
+              "A ferry with 212 people ran aground off Tarnholm on Tuesday. The harbour master, Ines"
+                  + " Okkerdal, said that the steering had failed. The council of Brackwell voted 19"
+                  + " to 12 against a new swimming pool. Its treasurer, Paul Anwick, had put the cost"
+                  + " at 8.4 million pounds.");
+
+      assertThat(references.sure())
+          .extracting(hit -> hit.story().id())
+          .containsExactlyInAnyOrder("ferry", "budget");
+    }
+  }
+
+  @Test
+  void asManyAreNamedAsAreAskedFor() throws IOException {
+    add(takes(30).toArray(Story[]::new));
+
+    assertThat(find(FERRY, 25)).hasSize(25);
+    assertThat(find(FERRY, 100)).hasSize(30);
   }
 
   @Test
@@ -85,7 +156,7 @@ final class ArchiveTest {
 
     try (Archive archive = Archive.open(folder)) {
       PhraseStatistics english = PhraseStatistics.ofEnglish();
-      PhraseStatistics all = archive.phrases(List.of());
+      PhraseStatistics all = archive.phrases(new References(List.of(), List.of()));
       assertThat(all.count("a", "hole") - english.count("a", "hole")).isEqualTo(3);
       assertThat(all.count("tarnholm")).isEqualTo(2);
       assertThat(all.count("tarnholm", "tuesday")).isZero();
@@ -121,9 +192,20 @@ final class ArchiveTest {
     }
   }
 
+  /** Returns stories of one event, none of them a near copy of another. */
+  private static List<Story> takes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> story("take" + i, FERRY.replaceAll("(\\w+ \\w+) ", "$1 take" + i + " ")))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
   private List<Hit> find(String text) throws IOException {
+    return find(text, 5);
+  }
+
+  private List<Hit> find(String text, int max) throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      return archive.find(text, 5);
+      return archive.find(text, max);
     }
   }
 

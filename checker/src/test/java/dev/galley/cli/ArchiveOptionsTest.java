@@ -53,7 +53,7 @@ final class ArchiveOptionsTest {
       assertThat(result.errors()).isEmpty();
       assertThat(result.code()).isZero();
       assertThat(result.output())
-          .startsWith("wire/" + pair.getFileName() + "\n    score 0.")
+          .startsWith("wire/" + pair.getFileName() + "\n    sure, score 0.")
           .contains("% of the sentences, 2026-03-10, Tideline\n");
     }
   }
@@ -85,8 +85,54 @@ final class ArchiveOptionsTest {
     assertThat(result.output())
         .containsPattern("Compared\\s+with\\s+wire/harbour-ferry: ")
         .containsPattern(
-            "From the archive: wire/harbour-ferry\\s+\\(score\\s+0\\.\\d\\d,\\s+\\d+%\\s+of"
+            "From the archive: wire/harbour-ferry\\s+\\(sure,\\s+score\\s+0\\.\\d\\d,\\s+\\d+%\\s+of"
                 + "\\s+the\\s+sentences,\\s+2026-03-10,\\s+Tideline\\)");
+  }
+
+  @Test
+  void anotherEventIsNamedAndNotCompared() throws IOException {
+    Path monday =
+        Files.writeString(
+            folder.resolve("monday.txt"),
+            """
+            Dockers walk out in Tallow Bay
+
+            Some 300 dockers in Tallow Bay walked out on Monday over shift pay, the union Anker \
+            said. Nine ships could not be unloaded.
+
+            "Our patience is at an end," said the chairwoman of Anker, Wilma Strood.
+            """);
+    Path friday =
+        Files.writeString(
+            folder.resolve("friday.txt"),
+            """
+            Dockers walk out in Tallow Bay
+
+            Some 450 dockers in Tallow Bay walked out on Friday over shift pay, the union Anker \
+            said. Fourteen ships could not be unloaded.
+
+            "Our patience is at an end," said the chairman of Anker, Joseph Quill.
+            """);
+    try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
+      writer.add(story("wire/monday", monday));
+    }
+
+    assertThat(run("archive", "find", archive, friday.toString()).output())
+        .startsWith("wire/monday\n    perhaps, score 0.");
+    Result result = run("check", friday.toString(), "--archive", archive);
+    assertThat(result.output())
+        .contains("No reference given")
+        .containsPattern("No\\s+story\\s+of\\s+the\\s+archive\\s+is\\s+surely\\s+the\\s+same")
+        .containsPattern("wire/monday\\s+\\(perhaps,\\s+score\\s+0\\.");
+    assertThat(run("check", monday.toString(), "--archive", archive).output())
+        .doesNotContain("No reference given");
+
+    Path table = folder.resolve("night.csv");
+    Files.writeString(table, "id,candidate_path\nfriday,%s\n".formatted(friday.toRealPath()));
+    String out = folder.resolve("out").toString();
+    run(batch(table, out));
+    assertThat(Files.readAllLines(Path.of(out, "articles.csv")).get(1))
+        .contains(",,\"No story of the archive is surely the same");
   }
 
   @Test

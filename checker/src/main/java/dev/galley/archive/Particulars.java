@@ -1,0 +1,188 @@
+package dev.galley.archive;
+
+import dev.galley.archive.Words.Word;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+
+/**
+ * The names and numbers of a text, dates among them: they tell one event from another that is
+ * reported in the same phrases.
+ */
+final class Particulars {
+
+  /** Sentences with more words than this tell by their capitals whether they are headlines. */
+  private static final int FEWEST_WORDS = 3;
+
+  private static final int LONGEST_SMALL_WORD = 3;
+
+  /** "Central Bank of Norland Holds Rates": a capital there makes no name. */
+  private static final double HEADLINE_CAPITALS = 0.6;
+
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"),
+          Map.entry("thirteen", "13"),
+          Map.entry("fourteen", "14"),
+          Map.entry("fifteen", "15"),
+          Map.entry("sixteen", "16"),
+          Map.entry("seventeen", "17"),
+          Map.entry("eighteen", "18"),
+          Map.entry("nineteen", "19"),
+          Map.entry("twenty", "20"),
+          Map.entry("thirty", "30"),
+          Map.entry("forty", "40"),
+          Map.entry("fifty", "50"),
+          Map.entry("sixty", "60"),
+          Map.entry("seventy", "70"),
+          Map.entry("eighty", "80"),
+          Map.entry("ninety", "90"),
+          Map.entry("hundred", "100"),
+          Map.entry("thousand", "1000"));
+
+  private final Map<String, Mentions> all;
+
+  private Particulars(Map<String, Mentions> all) {
+    this.all = all;
+  }
+
+  /**
+   * Adds up what the other text says too of what stands in some sentences of this one, and what it
+   * does not say.
+   */
+  Tally tally(BitSet sentences, Particulars other, double weightOfNumbers) {
+    double shared = 0;
+    double missing = 0;
+    for (Entry<String, Mentions> each : all.entrySet()) {
+      Mentions mentions = each.getValue();
+      Mentions others = other.all.getOrDefault(each.getKey(), Mentions.NONE);
+      if (!mentions.isParticular()
+          || mentions.isName() && others.hasSmall
+          || !mentions.standsIn(sentences)) {
+        continue;
+      }
+      double weight = mentions.isNumber ? weightOfNumbers * mentions.rarity : mentions.rarity;
+      if (others.places.size() > 0) {
+        shared += weight;
+      } else {
+        missing += weight;
+      }
+    }
+    return new Tally(shared, missing);
+  }
+
+  /** Returns whether a stem is that of a name or number here. */
+  boolean has(String stem) {
+    return all.getOrDefault(stem, Mentions.NONE).isParticular();
+  }
+
+  /**
+   * How rare the particulars are that are summed up.
+   *
+   * @param shared of those that another text has
+   * @param missing of those that it has not
+   */
+  record Tally(double shared, double missing) {}
+
+  /** Takes the words of a text in order. */
+  static final class Builder {
+
+    private final Map<String, Mentions> all = new HashMap<>();
+    private final List<Mentions> capitals = new ArrayList<>();
+    private int sentence;
+    private int words;
+    private int capitalWords;
+
+    /**
+     * Adds a word.
+     *
+     * @param in its sentence
+     * @param isFirst whether each word in its place has a capital
+     */
+    void add(Word word, String text, double rarity, int in, boolean isFirst) {
+      if (in != sentence) {
+        endSentence();
+        sentence = in;
+      }
+      char initial = text.charAt(word.start());
+      String form = word.form().text();
+      boolean isNumber = Character.isDigit(initial) || NUMBERS.containsKey(form);
+      Mentions mentions =
+          all.computeIfAbsent(
+              NUMBERS.getOrDefault(form, word.form().stem()), key -> new Mentions());
+      mentions.rarity = rarity;
+      mentions.isNumber |= isNumber;
+      mentions.places.add(in);
+      boolean isCapital = Character.isUpperCase(initial);
+      mentions.hasSmall |= !isNumber && Character.isLowerCase(initial);
+      if (isFirst) {
+        return;
+      }
+      if (isCapital) {
+        capitals.add(mentions);
+      }
+      if (word.end() - word.start() > LONGEST_SMALL_WORD) {
+        words++;
+        capitalWords += isCapital ? 1 : 0;
+      }
+    }
+
+    /** Returns what was added. */
+    Particulars build() {
+      endSentence();
+      return new Particulars(all);
+    }
+
+    private void endSentence() {
+      if (words < FEWEST_WORDS || capitalWords <= HEADLINE_CAPITALS * words) {
+        capitals.forEach(mentions -> mentions.hasCapital = true);
+      }
+      capitals.clear();
+      words = 0;
+      capitalWords = 0;
+    }
+  }
+
+  /** Where and how a word stands. */
+  private static final class Mentions {
+
+    static final Mentions NONE = new Mentions();
+
+    private final Places places = new Places();
+    private double rarity;
+    private boolean isNumber;
+    private boolean hasCapital;
+    private boolean hasSmall;
+
+    boolean isParticular() {
+      return isNumber || isName();
+    }
+
+    boolean isName() {
+      return !isNumber && hasCapital && !hasSmall;
+    }
+
+    boolean standsIn(BitSet sentences) {
+      for (int i = 0; i < places.size(); i++) {
+        if (sentences.get(places.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}
