@@ -175,13 +175,17 @@ public final class ArchiveWriter implements AutoCloseable {
   /** What it is looked up by is found out while the group before it is written. */
   private void await(Change change, long length) throws ArchiveException {
     requireWhole();
-    boolean isSample =
-        stories++ < COUNTED_WHOLE || Math.floorMod(change.id().hashCode(), SAMPLE) == 0;
+    boolean isSample = isSample(change.id(), stories++);
     waiting.add(new Group.Analysed(change, analysts.submit(() -> Group.terms(change, isSample))));
     characters += length;
     if (waiting.size() >= MOST_STORIES || characters >= MOST_CHARACTERS) {
       handOver();
     }
+  }
+
+  /** Returns whether the phrases of a story count that so many came before. */
+  private static boolean isSample(String id, long stories) {
+    return stories < COUNTED_WHOLE || Math.floorMod(id.hashCode(), SAMPLE) == 0;
   }
 
   private void handOver() throws ArchiveException {
@@ -198,7 +202,8 @@ public final class ArchiveWriter implements AutoCloseable {
 
   private List<Receipt> write(List<Group.Analysed> changes) throws IOException {
     try (StoryIndex index = store.index()) {
-      Group group = Group.of(changes, index);
+      long kept = index.size();
+      Group group = Group.of(changes, index, id -> isSample(id, kept));
       store.write(group.filings(), group.removed());
       return group.receipts();
     }

@@ -3,7 +3,7 @@ package dev.galley.archive;
 import dev.galley.archive.Words.Word;
 import dev.galley.feed.Story;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,12 +22,15 @@ final class Copies {
    */
   private static final double LEAST = 0.5;
 
-  /** With how many stories one is compared: of a thousand copies any will do. */
+  /** With how many stories one is compared, those with the most bands in common first. */
   private static final int MOST = 8;
+
+  /** How many are looked up by a band: one may be that of a formula that thousands end with. */
+  private static final int MOST_OF_BAND = 32;
 
   private final StoryIndex index;
   private final Map<Long, List<String>> kept;
-  private final Map<Long, List<String>> coming = new HashMap<>();
+  private final Map<Long, Set<String>> coming = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
 
@@ -40,7 +43,7 @@ final class Copies {
   static Copies of(List<Terms> terms, StoryIndex index) throws IOException {
     TreeSet<Long> bands = new TreeSet<>();
     terms.forEach(each -> bands.addAll(each.bands()));
-    return new Copies(index, index.sharing(bands, MOST));
+    return new Copies(index, index.sharing(bands, MOST_OF_BAND));
   }
 
   /**
@@ -48,16 +51,15 @@ final class Copies {
    * story for those that come after it.
    */
   Optional<String> leader(Story story, Terms terms) throws IOException {
-    Set<String> ids = new LinkedHashSet<>();
+    Map<String, Integer> shared = shared(terms);
+    shared.remove(story.id());
+    shared.keySet().removeAll(gone);
+    Optional<String> leader = shared.isEmpty() ? Optional.empty() : likest(story, shared);
     for (long band : terms.bands()) {
-      ids.addAll(kept.getOrDefault(band, List.of()));
-      ids.addAll(coming.getOrDefault(band, List.of()));
-    }
-    ids.remove(story.id());
-    ids.removeAll(gone);
-    Optional<String> leader = ids.isEmpty() ? Optional.empty() : likest(story, ids);
-    for (long band : terms.bands()) {
-      coming.computeIfAbsent(band, key -> new ArrayList<>()).add(story.id());
+      Set<String> ids = coming.computeIfAbsent(band, key -> new LinkedHashSet<>());
+      if (ids.size() < MOST_OF_BAND) {
+        ids.add(story.id());
+      }
     }
     entries.put(story.id(), new Entry(story, leader));
     gone.remove(story.id());
@@ -70,11 +72,35 @@ final class Copies {
     gone.add(id);
   }
 
-  private Optional<String> likest(Story story, Set<String> ids) throws IOException {
+  /** Returns the stories that share bands with one, and how many each does. */
+  private Map<String, Integer> shared(Terms terms) {
+    Map<String, Integer> shared = new HashMap<>();
+    for (long band : terms.bands()) {
+      Set<String> ids = new HashSet<>(kept.getOrDefault(band, List.of()));
+      ids.addAll(coming.getOrDefault(band, Set.of()));
+      ids.forEach(id -> shared.merge(id, 1, Integer::sum));
+    }
+    return shared;
+  }
+
+  /** Returns whether two stories are near copies. */
+  static boolean areCopies(Story first, Story second) {
+    return Sketch.likeness(Words.of(first.text()), Words.of(second.text())) >= LEAST;
+  }
+
+  private Optional<String> likest(Story story, Map<String, Integer> shared) throws IOException {
     List<Word> words = Words.of(story.text());
     Optional<String> likest = Optional.empty();
     double most = LEAST;
-    for (String id : ids.stream().sorted().limit(MOST).toList()) {
+    List<String> ids =
+        shared.keySet().stream()
+            .sorted(
+                Comparator.<String, Integer>comparing(shared::get)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .toList();
+    for (String id : ids) {
       Optional<Entry> entry =
           entries.containsKey(id) ? Optional.ofNullable(entries.get(id)) : index.fetch(id);
       double likeness =

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Changes that are made together: finds out what each of them comes to. */
@@ -24,14 +28,22 @@ final class Group {
   private final Map<String, Filing> filings = new LinkedHashMap<>();
   private final Set<String> removed = new TreeSet<>();
   private final List<Receipt> receipts = new ArrayList<>();
+  private final Set<String> rewritten = new LinkedHashSet<>();
+  private final Predicate<String> isSample;
 
-  private Group(Map<String, Entry> kept, Copies copies) {
+  private Group(Map<String, Entry> kept, Copies copies, Predicate<String> isSample) {
     this.kept = kept;
     this.copies = copies;
+    this.isSample = isSample;
   }
 
-  /** Returns what {@code changes}, in their order, do to an index. */
-  static Group of(List<Analysed> changes, StoryIndex index) throws IOException {
+  /**
+   * Returns what {@code changes}, in their order, do to an index.
+   *
+   * @param isSample whether the phrases of the story with an id count
+   */
+  static Group of(List<Analysed> changes, StoryIndex index, Predicate<String> isSample)
+      throws IOException {
     Map<String, Entry> kept =
         index.fetchAll(
             changes.stream()
@@ -41,10 +53,11 @@ final class Group {
     for (Analysed each : changes) {
       terms.add(each.awaited());
     }
-    Group group = new Group(new LinkedHashMap<>(kept), Copies.of(terms, index));
+    Group group = new Group(new LinkedHashMap<>(kept), Copies.of(terms, index), isSample);
     for (int i = 0; i < changes.size(); i++) {
       group.apply(changes.get(i).change(), terms.get(i));
     }
+    group.refile(index);
     group.settle(index);
     return group;
   }
@@ -121,6 +134,39 @@ final class Group {
     return Outcome.REMOVED;
   }
 
+  /** Its copies are called by the name of a story: they are no copies of another text. */
+  private static boolean isStillLeader(Entry entry, Story before) {
+    return entry.copyOf().isEmpty() && Copies.areCopies(entry.story(), before);
+  }
+
+  /** Finds what the copies of stories that were written anew are copies of now. */
+  private void refile(StoryIndex index) throws IOException {
+    Map<String, Entry> followers = new TreeMap<>();
+    for (String leader : rewritten) {
+      Map<String, Entry> known = index.fetchAll(new TreeSet<>(index.group(leader)));
+      known.putAll(kept);
+      known.values().stream()
+          .filter(entry -> entry.copyOf().filter(leader::equals).isPresent())
+          .filter(entry -> !removed.contains(entry.story().id()))
+          .forEach(entry -> followers.put(entry.story().id(), entry));
+    }
+    followers.keySet().forEach(this::take);
+    Map<String, Optional<String>> leaders = new HashMap<>();
+    for (Entry follower : followers.values()) {
+      Story story = follower.story();
+      Terms terms = Terms.of(story.text(), isSample.test(story.id()));
+      Entry entry = new Entry(story, copies.leader(story, terms));
+      file(entry, terms);
+      leaders.put(story.id(), entry.copyOf());
+    }
+    receipts.replaceAll(
+        receipt ->
+            new Receipt(
+                receipt.id(),
+                receipt.outcome(),
+                leaders.getOrDefault(receipt.id(), receipt.copyOf())));
+  }
+
   private Receipt put(Story story, Optional<Entry> before, Terms terms) throws IOException {
     Optional<Outcome> refused = before.flatMap(entry -> refusal(story, entry.story()));
     if (refused.isPresent()) {
@@ -135,6 +181,11 @@ final class Group {
     }
     Entry entry = new Entry(story, copies.leader(story, terms));
     file(entry, terms);
+    if (wasThere
+        && before.get().copyOf().isEmpty()
+        && !isStillLeader(entry, before.get().story())) {
+      rewritten.add(story.id());
+    }
     return new Receipt(story.id(), wasThere ? Outcome.REPLACED : Outcome.ADDED, entry.copyOf());
   }
 

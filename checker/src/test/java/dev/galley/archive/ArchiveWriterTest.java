@@ -258,6 +258,59 @@ final class ArchiveWriterTest {
   }
 
   @Test
+  void copiesOfAStoryThatIsWrittenAnewAreCopiesOfEachOther() throws IOException {
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
+      archive.add(story("wire", FERRY));
+      archive.add(story("paper", FERRY.replace("Tuesday", "Wednesday")));
+      archive.add(story("site", FERRY + " More to follow."));
+      archive.commit();
+      archive.add(story("wire", BUDGET));
+    }
+
+    // "site" is named: "paper" says another day.
+    assertThat(copies(FERRY)).containsExactly(List.of("paper"));
+    assertThat(copies(BUDGET)).containsExactly(List.of());
+  }
+
+  @Test
+  void theSameIfAllOfItComesTogether() throws IOException {
+    List<Receipt> receipts = new ArrayList<>();
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
+      archive.add(story("wire", FERRY));
+      archive.add(story("paper", FERRY.replace("Tuesday", "Wednesday")));
+      archive.add(story("site", FERRY + " More to follow."));
+      archive.add(story("wire", BUDGET));
+    }
+
+    assertThat(receipts)
+        .extracting(Receipt::copyOf)
+        .containsExactly(
+            Optional.empty(), Optional.empty(), Optional.of("paper"), Optional.empty());
+    // "site" is named: "paper" says another day.
+    assertThat(copies(FERRY)).containsExactly(List.of("paper"));
+    assertThat(copies(BUDGET)).containsExactly(List.of());
+  }
+
+  @Test
+  void aNewVersionThatIsMuchTheSameKeepsItsCopies() throws IOException {
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
+      archive.add(story("wire", FERRY));
+      archive.add(story("paper", FERRY.replace("Tuesday", "Wednesday")));
+      archive.commit();
+      archive.add(story("wire", FERRY + " More to follow."));
+    }
+
+    assertThat(copies(FERRY + " More to follow.")).containsExactly(List.of("paper"));
+  }
+
+  /** Returns the near copies of each story that is found. */
+  private List<List<String>> copies(String article) throws IOException {
+    try (Archive archive = Archive.open(folder)) {
+      return archive.find(article, 5).stream().map(Hit::copies).toList();
+    }
+  }
+
+  @Test
   void nothingIsToldBeforeItIsWritten() throws IOException {
     List<Receipt> receipts = new ArrayList<>();
     try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
