@@ -42,26 +42,27 @@ final class Agreement {
    * @param covering the sentences of the story that the article says
    */
   static double of(Passages article, BitSet covered, Passages story, BitSet covering) {
-    Tally there = article.particulars().tally(covered, story.particulars(), OF_NUMBERS);
-    Tally back = story.particulars().tally(covering, article.particulars(), OF_NUMBERS);
-    double agreed =
-        OF_WORDS * common(article, covered, story, covering) + there.shared() + back.shared();
+    Particulars ours = article.particulars();
+    Particulars theirs = story.particulars();
+    Tally there = ours.tally(covered, theirs, OF_NUMBERS);
+    Tally back = theirs.tally(covering, ours, OF_NUMBERS);
+    Set<String> stems = stems(story, covering);
+    double common = 0;
+    for (int i = covered.nextSetBit(0); i >= 0; i = covered.nextSetBit(i + 1)) {
+      for (Map.Entry<String, Double> stem : article.sentences().get(i).entrySet()) {
+        if (!ours.has(stem.getKey()) && stems.remove(stem.getKey())) {
+          common += stem.getValue();
+        }
+      }
+    }
+    double agreed = OF_WORDS * common + there.shared() + back.shared();
     double all = agreed + there.missing() + back.missing();
     return all == 0 ? 0 : agreed / all;
   }
 
-  /** Returns the rarity of the stems that both have and that are no names or numbers. */
-  private static double common(Passages article, BitSet covered, Passages story, BitSet covering) {
+  private static Set<String> stems(Passages text, BitSet sentences) {
     Set<String> stems = new HashSet<>();
-    covering.stream().forEach(i -> stems.addAll(story.sentences().get(i).keySet()));
-    double sum = 0;
-    for (int i = covered.nextSetBit(0); i >= 0; i = covered.nextSetBit(i + 1)) {
-      for (Map.Entry<String, Double> stem : article.sentences().get(i).entrySet()) {
-        if (!article.particulars().has(stem.getKey()) && stems.remove(stem.getKey())) {
-          sum += stem.getValue();
-        }
-      }
-    }
-    return sum;
+    sentences.stream().forEach(i -> stems.addAll(text.sentences().get(i).keySet()));
+    return stems;
   }
 }

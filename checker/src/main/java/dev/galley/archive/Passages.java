@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The sentences of a text, roughly: what stands between full stops and line ends, each as its stems
@@ -27,10 +28,10 @@ final class Passages {
   private static final double LEAST_RARITY = 2.5;
 
   private final List<Map<String, Double>> sentences;
-  private final Particulars particulars;
+  private final Supplier<Particulars> particulars;
   private final Map<String, Places> places = new HashMap<>();
 
-  private Passages(List<Map<String, Double>> sentences, Particulars particulars) {
+  private Passages(List<Map<String, Double>> sentences, Supplier<Particulars> particulars) {
     this.sentences = List.copyOf(sentences);
     this.particulars = particulars;
     for (int i = 0; i < sentences.size(); i++) {
@@ -51,8 +52,11 @@ final class Passages {
     int words = 0;
     int end = 0;
     String before = "";
-    Particulars.Builder particulars = new Particulars.Builder();
-    for (Word word : Words.of(text)) {
+    List<Word> all = Words.of(text);
+    int[] places = new int[all.size()];
+    BitSet first = new BitSet();
+    for (int i = 0; i < all.size(); i++) {
+      Word word = all.get(i);
       boolean isFirst = end == 0 || isBorder(text, before, end, word.start());
       if (isFirst && words >= LEAST_WORDS) {
         sentences.add(current);
@@ -64,14 +68,25 @@ final class Passages {
       if (rarity >= LEAST_RARITY) {
         current.put(word.form().stem(), rarity);
       }
-      particulars.add(word, text, rarity, sentences.size(), isFirst);
+      places[i] = sentences.size();
+      first.set(i, isFirst);
       end = word.end();
       before = word.form().text();
     }
     if (words > 0) {
       sentences.add(current);
     }
-    return new Passages(sentences, particulars.build());
+    return new Passages(
+        sentences,
+        () -> {
+          Particulars.Builder particulars = new Particulars.Builder();
+          for (int i = 0; i < places.length; i++) {
+            Word word = all.get(i);
+            double rarity = rarities.getOrDefault(word.form().text(), 0.0);
+            particulars.add(word, text, rarity, places[i], first.get(i));
+          }
+          return particulars.build();
+        });
   }
 
   private static boolean isBorder(String text, String before, int end, int start) {
@@ -119,8 +134,8 @@ final class Passages {
     return places.getOrDefault(stem, Places.none());
   }
 
-  /** Returns its names and numbers. */
+  /** Returns its names and numbers, which are looked for each time. */
   Particulars particulars() {
-    return particulars;
+    return particulars.get();
   }
 }
