@@ -31,7 +31,7 @@ final class ResemblanceTest {
     Resemblance.of(half, story);
 
     assertThat(allocating(() -> Resemblance.of(story, story)))
-        .isLessThan(4 * allocating(() -> Resemblance.of(half, half)));
+        .isLessThan(3 * allocating(() -> Resemblance.of(half, half)));
   }
 
   @Test
