@@ -1,12 +1,9 @@
 package dev.galley.cli;
 
 import dev.galley.archive.Archive;
-import dev.galley.archive.Hit;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +42,12 @@ final class ArchiveFindCommand implements Callable<Integer> {
   private int top = 5;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, or json for programs: an array (default: text).")
+  private ArchiveFormat format = ArchiveFormat.TEXT;
+
+  @Option(
       names = "--encoding",
       paramLabel = "NAME",
       converter = Encodings.class,
@@ -61,31 +64,18 @@ final class ArchiveFindCommand implements Callable<Integer> {
       throw new SettingsException("--top takes a number from 1 on, not " + top);
     }
     try (Archive archive = Archive.open(folder)) {
-      List<Hit> hits = archive.find(streams.article(article, encoding).text(), top);
-      Output.write(
-          out -> {
-            for (Hit hit : hits) {
-              write(hit, out);
-            }
-            if (hits.isEmpty()) {
-              out.append("none\n");
-            }
-          },
-          streams.output());
+      String text = streams.article(article, encoding).text();
+      if (text.isBlank()) {
+        throw new FileException(article, "is empty");
+      }
+      HitsReport report = new HitsReport(archive.find(text, top));
+      Output.Result result =
+          switch (format) {
+            case TEXT -> report::writeText;
+            case JSON -> report::writeJson;
+          };
+      Output.write(result, streams.output());
       return ExitCode.DONE;
-    }
-  }
-
-  private static void write(Hit hit, Appendable out) throws IOException {
-    out.append(Hit.line(hit.story().id())).append('\n');
-    out.append("    ").append(hit.summary()).append('\n');
-    if (!hit.story().headline().isBlank()) {
-      out.append("    ").append(Hit.line(hit.story().headline())).append('\n');
-    }
-    if (!hit.copies().isEmpty()) {
-      out.append(
-          String.format(
-              Locale.ROOT, "    near copies: %s%n", Hit.line(String.join(", ", hit.copies()))));
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.galley.archive.Archive;
 import dev.galley.archive.Info;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +26,7 @@ final class ArchiveInfoCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text: the latest days only; json: all (default: text).")
-  private Format format = Format.TEXT;
+  private ArchiveFormat format = ArchiveFormat.TEXT;
 
   ArchiveInfoCommand(Streams streams) {
     this.streams = streams;
@@ -47,16 +46,5 @@ final class ArchiveInfoCommand implements Callable<Integer> {
         };
     Output.write(result, streams.output());
     return ExitCode.DONE;
-  }
-
-  /** How to report. */
-  enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.galley.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.galley.archive.Info;
@@ -67,9 +68,8 @@ final class InfoReport {
   /** Writes it for programs. */
   void writeJson(Appendable out) throws IOException {
     StringWriter text = new StringWriter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+      json.setPrettyPrinter(printer());
       json.writeStartObject();
       json.writeNumberField("stories", info.articles());
       json.writeNumberField("withdrawn", info.withdrawn());
@@ -87,6 +87,11 @@ final class InfoReport {
       json.writeEndObject();
     }
     out.append(text.getBuffer()).append('\n');
+  }
+
+  /** Returns what breaks the lines of JSON, everywhere alike. */
+  static PrettyPrinter printer() {
+    return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
   }
 
   private static void counts(JsonGenerator json, String name, Map<?, Long> counts)

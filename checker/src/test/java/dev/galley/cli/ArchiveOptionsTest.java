@@ -4,6 +4,8 @@ import static dev.galley.cli.CommandRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.galley.archive.Archive;
 import dev.galley.archive.ArchiveException;
 import dev.galley.archive.ArchiveWriter;
@@ -56,6 +58,26 @@ final class ArchiveOptionsTest {
           .startsWith("wire/" + pair.getFileName() + "\n    sure, score 0.")
           .contains("% of the sentences, 2026-03-10, Tideline\n");
     }
+  }
+
+  @Test
+  void programsAreToldTheSame() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.txt"));
+
+    JsonNode hits =
+        new ObjectMapper()
+            .readTree(run("archive", "find", archive, FERRY, "--format", "json").output());
+
+    assertThat(hits).hasSize(1);
+    assertThat(hits.path(0).path("id").asText()).isEqualTo("wire/harbour-ferry");
+    assertThat(hits.path(0).path("sure").asBoolean()).isTrue();
+    assertThat(hits.path(0).path("score").asDouble()).isBetween(0.18, 1.0);
+    assertThat(hits.path(0).path("covered").asDouble()).isBetween(0.1, 1.0);
+    assertThat(hits.path(0).path("date").asText()).startsWith("2026-03-10T");
+    assertThat(hits.path(0).path("source").asText()).isEqualTo("Tideline");
+    assertThat(hits.path(0).path("copies").isArray()).isTrue();
+    assertThat(run("archive", "find", archive, empty.toString(), "--format", "json"))
+        .isEqualTo(new Result(3, "", "galley: " + empty + ": is empty\n"));
   }
 
   @Test
