@@ -52,19 +52,12 @@ public final class Archive implements AutoCloseable {
    * copies one is returned, which names the others.
    */
   public List<Hit> find(String article, int max) throws ArchiveException {
-    return folder.naming(
-        () -> {
-          List<Hit> hits = new ArrayList<>();
-          for (Search.Match match : Search.of(article, index, max)) {
-            hits.add(hit(match));
-          }
-          return hits;
-        });
+    return find(article, max, max);
   }
 
   /** Returns the stories to compare an article with. */
   public References references(String article) throws ArchiveException {
-    return References.of(find(article, Search.CONFIRMED));
+    return References.of(find(article, Search.CONFIRMED, Integer.MAX_VALUE));
   }
 
   /**
@@ -155,6 +148,18 @@ public final class Archive implements AutoCloseable {
         () -> {
           index.close();
           return true;
+        });
+  }
+
+  private List<Hit> find(String article, int wanted, int max) throws ArchiveException {
+    return folder.naming(
+        () -> {
+          List<Hit> hits = new ArrayList<>();
+          for (Search.Match match :
+              Search.of(article, index, wanted).stream().limit(max).toList()) {
+            hits.add(hit(match));
+          }
+          return hits;
         });
   }
 

@@ -56,7 +56,7 @@ final class Search {
    * Returns the stories that an article is a copy of, best first: those that are surely, and that
    * say most of it. Of near copies the best is named.
    *
-   * @param max how many there are at most
+   * @param max how many to look for at least
    */
   static List<Match> of(String text, StoryIndex index, int max) throws IOException {
     Search search = new Search(text, index);
@@ -68,7 +68,7 @@ final class Search {
       search.lookUp(rest, CONFIRMED_OF_REST);
       matches = search.matches();
     }
-    return matches.subList(0, Math.min(max, matches.size()));
+    return matches;
   }
 
   private List<Match> matches() {

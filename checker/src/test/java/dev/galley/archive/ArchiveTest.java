@@ -49,8 +49,11 @@ final class ArchiveTest {
   @Test
   void theFullStoryComesBeforeAFlash() throws IOException {
     add(
-        story("flash", "Ferry runs aground off Tarnholm\n\nA ferry ran aground off Tarnholm."),
-        story("full", FERRY + " The weather was calm, and the lighthouse of Skell was lit."));
+        story("flash", FERRY.substring(0, FERRY.indexOf(" Nobody"))),
+        story(
+            "full",
+            FERRY.replace("aground", "on a reef").replace("steering", "rudder")
+                + " The weather was calm, and the lighthouse of Skell was lit."));
 
     assertThat(find(FERRY)).extracting(hit -> hit.story().id()).containsExactly("full", "flash");
   }
@@ -79,13 +82,14 @@ final class ArchiveTest {
     stories.add(story("budget", BUDGET));
     add(stories.toArray(Story[]::new));
 
-    List<Hit> hits =
-        find(
-            FERRY
-                + "\n\nBrackwell rejects a pool.\n\nPaul Anwick had put it at 8.4 million pounds.",
-            50);
+    try (Archive archive = Archive.open(folder)) {
+      References references =
+          archive.references(
+              FERRY
+                  + "\n\nBrackwell rejects a pool.\n\nPaul Anwick had put it at 8.4 million pounds.");
 
-    assertThat(hits).extracting(hit -> hit.story().id()).contains("budget");
+      assertThat(references.sure()).extracting(hit -> hit.story().id()).contains("budget");
+    }
   }
 
   @Test

@@ -26,8 +26,8 @@ final class ResemblanceTest {
 
   @Test
   void aLongArticleTakesRoomByItsLength() {
-    Passages story = passages(listing(20_000));
-    Passages half = passages(listing(10_000));
+    Passages story = passages(listing(6_000));
+    Passages half = passages(listing(3_000));
     Resemblance.of(half, story);
 
     assertThat(allocating(() -> Resemblance.of(story, story)))
