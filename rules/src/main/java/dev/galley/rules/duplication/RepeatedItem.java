@@ -146,7 +146,7 @@ public final class RepeatedItem implements SentenceRule {
     for (int length = 1; length <= LONGEST; length++) {
       int from = joint - length;
       int end = joint + length;
-      if (from < 1 || end >= tokens.size() || !tokens.get(from).isWord()) {
+      if (from < 0 || end >= tokens.size() || !tokens.get(from).isWord()) {
         return 0;
       }
       if (areEqual(tokens, from, joint + 1, length)) {
@@ -167,6 +167,9 @@ public final class RepeatedItem implements SentenceRule {
 
   /** Returns whether nothing tells the words from {@code from} on both sides of a joint apart. */
   private static boolean isWrong(List<Token> tokens, int from, int joint, int next) {
+    if (from == 0) {
+      return tokens.get(joint).lower().equals("and") && isPair(tokens, from, joint, next);
+    }
     Token before = tokens.get(from - 1);
     if (isBetween(tokens, from, joint, next)) {
       return true;
@@ -196,7 +199,7 @@ public final class RepeatedItem implements SentenceRule {
   private static boolean isPair(List<Token> tokens, int from, int joint, int next) {
     boolean ends = next == tokens.size() || tokens.get(next).isMark();
     return ends
-        && !tokens.get(joint - 1).isCapitalized()
+        && !tokens.get(joint + 1).isCapitalized()
         && tokens.stream().limit(from).noneMatch(token -> token.is("EX"));
   }
 

@@ -53,6 +53,7 @@ import java.util.stream.IntStream;
 @Accepts("Last year the mayor asked, “Will the bridge hold?”")
 @Accepts("The firm will close its mill and said so in May.")
 @Accepts("The law passed last year will take effect in June.")
+@Accepts("The road will be closed and widened.")
 @Accepts("The road will be closed for those who live there and worked on it.")
 public final class JumpingTense implements SentenceRule {
 
@@ -172,7 +173,6 @@ public final class JumpingTense implements SentenceRule {
   private static boolean isJoinedToWill(List<Token> tokens, int i) {
     Token verb = tokens.get(i);
     if (!verb.is("VBD")
-        || verb.canBe("VBN")
         || verb.canBe("VBP")
         || REPORTING.contains(verb.lower())
         || !tokens.get(i - 1).lower().equals("and")) {
@@ -181,7 +181,8 @@ public final class JumpingTense implements SentenceRule {
     for (int j = i - 2; j >= 0 && j > i - 2 - REACH; j--) {
       Token token = tokens.get(j);
       if (isWill(token)) {
-        return tokens.get(j + 1).tag().equals("VB");
+        boolean isPassive = tokens.get(j + 1).lemma().equals("be") && verb.canBe("VBN");
+        return tokens.get(j + 1).tag().equals("VB") && !isPassive;
       }
       if (token.isMark()
           || token.is("W")

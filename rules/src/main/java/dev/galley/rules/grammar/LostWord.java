@@ -95,7 +95,8 @@ public final class LostWord implements SentenceRule {
     boolean hasVerb = false;
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (isPlain && tokens.get(i + 1).span().start() > token.span().end()) {
+      if ((isPlain || isConjunction(token))
+          && tokens.get(i + 1).span().start() > token.span().end()) {
         Token next = tokens.get(i + 1);
         lost(tokens, i, hasVerb).map(what -> finding(token, next, what)).ifPresent(findings::add);
       }
@@ -112,6 +113,10 @@ public final class LostWord implements SentenceRule {
         "Something is lost between “%s” and “%s”: %s".formatted(first.text(), second.text(), what));
   }
 
+  private static boolean isConjunction(Token token) {
+    return CONJUNCTIONS.contains(token.lower());
+  }
+
   private static boolean opensClause(Token token) {
     String word = token.lower();
     return word.equals("that") || word.equals("as") || word.equals("than");
@@ -125,7 +130,7 @@ public final class LostWord implements SentenceRule {
     if (PREPOSITIONS.contains(first) && tokens.get(i).is("IN") && verb && !hasVerb && i > 0) {
       return Optional.of("the noun");
     }
-    if (CONJUNCTIONS.contains(tokens.get(i).lower()) && verb) {
+    if (isConjunction(tokens.get(i)) && verb) {
       return Optional.of("the subject");
     }
     if (PRONOUNS.contains(tokens.get(i).lower()) && isArticle(second) && !isInverted(tokens, i)) {
