@@ -46,8 +46,7 @@ record Samples(String task, List<Sample> all) {
     double issues =
         Score.weight(Inspection.of(rules, candidate, links, PhraseStatistics.ofEnglish()));
     Contrast contrast = new Contrast(links.get(0), issues);
-    return Stream.of(
-        new Sample(row, LinkFeature.of(contrast), Math.log(LinkedScore.factor(contrast))));
+    return Stream.of(new Sample(row, LinkFeature.of(contrast), Math.log(contrast.difference())));
   }
 
   /** Returns the samples outside of a fold; all for no fold. */

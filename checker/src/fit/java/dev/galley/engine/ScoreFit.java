@@ -16,7 +16,7 @@ record ScoreFit(List<Samples> penalties, List<Samples> ratings, Samples copies) 
   private static final int PAIRS = 300;
 
   /** Brings the small differences between a sentence and its damaged copy to the size of others. */
-  private static final double COPIES_SCALE = 10;
+  private static final double COPIES_SCALE = 20;
 
   /** How much a wrong order costs against large weights. */
   private static final double COST = 0.01;

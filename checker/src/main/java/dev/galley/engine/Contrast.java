@@ -1,61 +1,59 @@
 package dev.galley.engine;
 
-import dev.galley.align.ChrF;
-import dev.galley.text.EditDistance;
+import dev.galley.text.Differences;
 import dev.galley.text.Link;
-import dev.galley.text.WordAlignment;
+import dev.galley.text.Sentence;
+import dev.galley.text.Token;
+import dev.galley.text.WordAlignment.Kind;
 import dev.galley.text.WordAlignment.Pair;
 import dev.galley.usage.Usage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * What the two sides of a link differ in, counted: what features of the score are made of.
  *
- * <p>A word is paired if the word alignment gives it a partner, or is spelt like one; what is
- * unpaired in the reference is missing, what is unpaired in the candidate is extra.
+ * <p>A word that carries meaning costs as much as {@link Differences} say: nothing if the other
+ * side has it, all of its rarity if the other side has nothing like it. Such a word is missing if
+ * it is the reference's, extra if it is the candidate's.
  */
 final class Contrast {
 
   /** From this rarity on a word is rare: it stands in one of a thousand sentences. */
   private static final double RARE = 7;
 
-  /** Longer sides are not searched for names that are spelt alike. */
-  private static final int MOST_TOKENS = 500;
+  /** A word that costs more has no counterpart. */
+  private static final double NO_COUNTERPART = 0.9;
 
-  /** Two words that share so many letters at their start are spelt alike. */
-  private static final int LONG_START = 5;
+  /** A name that costs more is another: all but a word of like meaning would be. */
+  private static final double ANOTHER_NAME = 0.5;
 
-  /** What is lost of a word that is spelt another way: as much as of a spelling variant. */
-  private static final double SPELLING_LOSS = 0.15;
+  /** A word that costs more than this and has a counterpart is said in another way. */
+  private static final double ANOTHER_WAY = 0.2;
 
-  private static final int SPELT_ALIKE = 2;
-  private static final int SAME_START = 4;
   private static final int NONE = -1;
 
-  /** Keeps an order among sentences that are the same as their references. */
-  private static final double SAME = 0.1;
+  /** What stands before the first word and behind the last of each side are the same. */
+  private static final int BORDER = 1;
 
-  /** The runs of four characters that change with a letter. */
-  private static final double HALF_WORD = 4;
+  /** Keeps an order among sentences that are the same as their references. */
+  private static final double SAME = 0.05;
 
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without",
           "cannot");
 
-  private final double similarity;
+  private static final Set<String> FUTURE = Set.of("will", "wo", "'ll", "shall", "would");
+
+  private final Link link;
   private final double issues;
-  private final double expectedMistakes;
-  private final WordAlignment words;
   private final LinkSide candidate;
   private final LinkSide reference;
-  private final int[] partner;
-  private final int[] referencePartner;
-  private final double[] lost;
-  private final double[] referenceLost;
   private final int extraGrams;
   private final int missingGrams;
 
@@ -65,33 +63,15 @@ final class Contrast {
    * @param issues what MQM takes off for the issues that were found in it
    */
   Contrast(Link link, double issues) {
-    similarity = link.similarity();
+    this.link = link;
     this.issues = issues;
-    expectedMistakes =
-        link.candidate().stream().map(Usage::of).mapToDouble(Usage::expectedMistakes).sum();
-    words = link.words();
-    candidate = new LinkSide(link.candidate());
-    reference = new LinkSide(link.reference());
+    candidate = new LinkSide(link.candidate(), link.differences()::candidateCost);
+    reference = new LinkSide(link.reference(), link.differences()::referenceCost);
     long[] grams = candidate.grams();
     long[] referenceGrams = reference.grams();
     int common = common(grams, referenceGrams);
     extraGrams = grams.length - common;
     missingGrams = referenceGrams.length - common;
-    partner = filled(candidate.size());
-    referencePartner = filled(reference.size());
-    lost = new double[candidate.size()];
-    referenceLost = new double[reference.size()];
-    Arrays.fill(lost, 1);
-    Arrays.fill(referenceLost, 1);
-    for (Pair pair : words.pairs()) {
-      partner[pair.candidate()] = pair.reference();
-      referencePartner[pair.reference()] = pair.candidate();
-      lost[pair.candidate()] = 1 - pair.kind().closeness();
-      referenceLost[pair.reference()] = 1 - pair.kind().closeness();
-    }
-    if (Math.max(candidate.size(), reference.size()) <= MOST_TOKENS) {
-      addSpeltAlike();
-    }
   }
 
   /** Counts what two sorted arrays have in common. */
@@ -106,55 +86,6 @@ final class Contrast {
       j += order >= 0 ? 1 : 0;
     }
     return common;
-  }
-
-  /** Pairs what the word alignment left over if it is spelt alike, the nearest place first. */
-  private void addSpeltAlike() {
-    for (int i = 0; i < candidate.size(); i++) {
-      if (isExtra(i) && candidate.token(i).isWord()) {
-        int best = NONE;
-        double place = (double) i / candidate.size();
-        double nearest = Double.MAX_VALUE;
-        for (int j = 0; j < reference.size(); j++) {
-          double distance = Math.abs(place - (double) j / reference.size());
-          if (distance < nearest && isMissing(j) && isSpeltAlike(i, j)) {
-            nearest = distance;
-            best = j;
-          }
-        }
-        if (best != NONE) {
-          partner[i] = best;
-          referencePartner[best] = i;
-          lost[i] = SPELLING_LOSS;
-          referenceLost[best] = SPELLING_LOSS;
-        }
-      }
-    }
-  }
-
-  private boolean isSpeltAlike(int i, int j) {
-    String word = candidate.lower(i);
-    String other = reference.lower(j);
-    int shorter = Math.min(word.length(), other.length());
-    if (shorter < 4 || word.charAt(0) != other.charAt(0)) {
-      return false;
-    }
-    if (word.regionMatches(0, other, 0, LONG_START)) {
-      return true;
-    }
-    int allowed = shorter < 6 ? 1 : shorter < 7 || !isNamePair(i, j) ? 2 : 3;
-    return Math.abs(word.length() - other.length()) <= allowed
-        && EditDistance.between(word, other) <= allowed;
-  }
-
-  private boolean isNamePair(int i, int j) {
-    return candidate.isName(i) && reference.isName(j);
-  }
-
-  private static int[] filled(int size) {
-    int[] places = new int[size];
-    Arrays.fill(places, NONE);
-    return places;
   }
 
   LinkSide candidate() {
@@ -172,7 +103,7 @@ final class Contrast {
 
   /** Returns chrF2 of the two sides, 0 to 1. */
   double similarity() {
-    return similarity;
+    return link.similarity();
   }
 
   /** Returns how many tokens the reference has, 5 at least: what shares are taken of. */
@@ -180,24 +111,29 @@ final class Contrast {
     return Math.max(5, reference.size());
   }
 
-  /** Returns the rarity of the words that carry meaning in the reference and are missing. */
+  /** Returns the rarity of the meaning of the reference that is missing. */
   double missingMeaning() {
-    return weight(reference, referenceLost);
+    return reference.lostRarity();
   }
 
-  /** Returns the rarity of the words that carry meaning in the candidate and are extra. */
+  /** Returns the rarity of the meaning of the candidate that is extra. */
   double extraMeaning() {
-    return weight(candidate, lost);
+    return candidate.lostRarity();
   }
 
   /** Returns the share of the reference's meaning, by rarity, that the candidate has. */
   double recall() {
-    return share(missingMeaning(), reference);
+    return share(reference);
   }
 
   /** Returns the share of the candidate's meaning, by rarity, that the reference has. */
   double precision() {
-    return share(extraMeaning(), candidate);
+    return share(candidate);
+  }
+
+  private static double share(LinkSide side) {
+    double all = side.rarity();
+    return all == 0 ? 1 : 1 - side.lostRarity() / all;
   }
 
   /** Returns the harmonic mean of recall and precision of meaning. */
@@ -206,43 +142,31 @@ final class Contrast {
     return sum == 0 ? 0 : 2 * recall() * precision() / sum;
   }
 
-  private static double weight(LinkSide side, double[] lost) {
-    double sum = 0;
-    for (int i = 0; i < side.size(); i++) {
-      sum += side.isContent(i) ? side.rarity(i) * lost[i] : 0;
-    }
-    return sum;
-  }
-
-  private static double share(double missing, LinkSide side) {
-    double all =
-        IntStream.range(0, side.size()).filter(side::isContent).mapToDouble(side::rarity).sum();
-    return all == 0 ? 1 : 1 - missing / all;
-  }
-
   /**
    * Returns METEOR (Banerjee and Lavie 2005) of the word alignment, 0 to 1: recall counts nine
    * times as much as precision, and broken order costs up to half.
    */
   double meteor() {
-    int matches = candidate.count(i -> partner[i] != NONE);
-    if (matches == 0) {
+    List<Pair> pairs = link.words().pairs();
+    if (pairs.isEmpty()) {
       return 0;
     }
-    double precision = (double) matches / candidate.size();
-    double recall = (double) matches / reference.size();
+    double precision = (double) pairs.size() / candidate.size();
+    double recall = (double) pairs.size() / reference.size();
     double mean = 10 * precision * recall / (9 * precision + recall);
-    return mean * (1 - 0.5 * Math.pow((double) chunks() / matches, 3));
+    return mean * (1 - 0.5 * Math.pow((double) chunks(pairs) / pairs.size(), 3));
   }
 
   /** Counts the runs of pairs that are neighbours on both sides. */
-  private int chunks() {
-    int chunks = 0;
-    for (int i = 0; i < candidate.size(); i++) {
-      boolean continues = i > 0 && partner[i - 1] != NONE && partner[i] == partner[i - 1] + 1;
-      chunks += partner[i] != NONE && !continues ? 1 : 0;
-    }
-    return chunks;
+  private static int chunks(List<Pair> pairs) {
+    return (int)
+        IntStream.range(0, pairs.size())
+            .filter(i -> i == 0 || !areNeighbours(pairs.get(i - 1), pairs.get(i)))
+            .count();
+  }
+
+  private static boolean areNeighbours(Pair pair, Pair next) {
+    return next.candidate() == pair.candidate() + 1 && next.reference() == pair.reference() + 1;
   }
 
   /** Counts the capitalised words of the reference, its first aside, that the candidate lacks. */
@@ -252,87 +176,76 @@ final class Contrast {
         candidate.bag(candidate::isCapital, i -> candidate.token(i).text()));
   }
 
-  /** Counts the names of the reference that are nothing like a word of the candidate. */
+  /** Counts the names of the reference that the candidate has nothing for. */
   int missingNames() {
-    return strangeNames(reference, referencePartner, candidate);
+    return otherNames(reference);
   }
 
-  /** Counts the names of the candidate that are nothing like a word of the reference. */
+  /** Counts the names of the candidate that the reference has nothing for. */
   int extraNames() {
-    return strangeNames(candidate, partner, reference);
+    return otherNames(candidate);
   }
 
-  private static int strangeNames(LinkSide side, int[] partner, LinkSide other) {
-    boolean searched = Math.max(side.size(), other.size()) <= MOST_TOKENS;
-    return side.count(
-        i ->
-            side.isName(i)
-                && partner[i] == NONE
-                && !(searched && other.count(j -> isAlike(side.lower(i), other.lower(j))) > 0));
-  }
-
-  private static boolean isAlike(String name, String word) {
-    return name.equals(word)
-        || name.length() >= SAME_START && word.startsWith(name.substring(0, SAME_START))
-        || name.length() > SAME_START
-            && Math.abs(name.length() - word.length()) <= SPELT_ALIKE
-            && EditDistance.between(name, word) <= SPELT_ALIKE;
+  private static int otherNames(LinkSide side) {
+    return side.count(i -> side.isName(i) && side.cost(i) > ANOTHER_NAME);
   }
 
   /** Counts the rare words of the candidate that are extra. */
   int extraRareWords() {
-    return candidate.count(i -> isExtra(i) && candidate.rarity(i) > RARE);
+    return rareWords(candidate);
   }
 
   /** Counts the rare words of the reference that are missing. */
   int missingRareWords() {
-    return reference.count(j -> isMissing(j) && reference.rarity(j) > RARE);
+    return rareWords(reference);
+  }
+
+  private static int rareWords(LinkSide side) {
+    return side.count(i -> isOpen(side, i) && side.rarity(i) > RARE);
   }
 
   /** Returns the rarity of the rarest word of the candidate that is extra. */
   double rarestExtra() {
     return IntStream.range(0, candidate.size())
-        .filter(this::isExtra)
+        .filter(i -> isOpen(candidate, i))
         .mapToDouble(candidate::rarity)
         .max()
         .orElse(0);
   }
 
-  private boolean isExtra(int i) {
-    return candidate.isContent(i) && partner[i] == NONE;
+  /** Returns whether a word that carries meaning has no counterpart on the other side. */
+  private static boolean isOpen(LinkSide side, int i) {
+    return side.isContent(i) && side.cost(i) > NO_COUNTERPART;
   }
 
-  private boolean isMissing(int j) {
-    return reference.isContent(j) && referencePartner[j] == NONE;
+  /** Counts the characters of the words that are missing or extra. */
+  int openCharacters() {
+    return openCharacters(candidate) + openCharacters(reference);
+  }
+
+  private static int openCharacters(LinkSide side) {
+    return IntStream.range(0, side.size())
+        .filter(i -> isOpen(side, i))
+        .map(i -> side.lower(i).length())
+        .sum();
+  }
+
+  /** Counts the words of the candidate that the reference says in another way. */
+  int paraphrasedWords() {
+    return candidate.count(
+        i ->
+            candidate.isContent(i)
+                && candidate.cost(i) > ANOTHER_WAY
+                && candidate.cost(i) <= NO_COUNTERPART);
   }
 
   /**
-   * Returns how many characters the words that are missing and extra have, less what they share.
-   */
-  double unlikeCharacters() {
-    String extra = candidate.words(this::isExtra);
-    String missing = reference.words(this::isMissing);
-    double alike = extra.isEmpty() && missing.isEmpty() ? 1 : ChrF.score(extra, missing);
-    return (1 - alike) * (extra.length() + missing.length());
-  }
-
-  /** Counts the runs of four characters of the candidate that the reference lacks. */
-  int extraGrams() {
-    return extraGrams;
-  }
-
-  /** Counts the runs of four characters of the reference that the candidate lacks. */
-  int missingGrams() {
-    return missingGrams;
-  }
-
-  /**
-   * Returns how far from one text the two sides are: next to 0 if they are the same, a half if half
-   * a word is another, next to 1 if much is.
+   * Returns how far from one text the two sides are: next to 0 if they are the same, next to 1 from
+   * a changed letter on.
    */
   double difference() {
     int grams = extraGrams + missingGrams;
-    return (grams + SAME) / (grams + HALF_WORD);
+    return (grams + SAME) / (grams + 1);
   }
 
   /** Counts the tags of the reference that the candidate has fewer tokens of. */
@@ -342,19 +255,28 @@ final class Contrast {
         candidate.bag(i -> true, i -> candidate.token(i).tag()));
   }
 
+  /** Counts the forms of verbs that one side has more of than the other. */
+  int changedVerbForms() {
+    Map<String, Integer> forms = verbForms(candidate);
+    Map<String, Integer> others = verbForms(reference);
+    return surplus(forms, others) + surplus(others, forms);
+  }
+
+  private static Map<String, Integer> verbForms(LinkSide side) {
+    return side.bag(
+        i -> side.token(i).is("VB") || side.token(i).is("MD") || FUTURE.contains(side.lower(i)),
+        i -> FUTURE.contains(side.lower(i)) ? "future" : form(side.token(i)));
+  }
+
+  /** The third person is no other form: "it rains", "they rain". */
+  private static String form(Token verb) {
+    return verb.is("VBZ") ? "VBP" : verb.tag();
+  }
+
   /** Returns how many more conjunctions the reference has. */
   int missingConjunctions() {
     return reference.count(j -> reference.token(j).is("CC"))
         - candidate.count(i -> candidate.token(i).is("CC"));
-  }
-
-  /** Returns how many more characters a token of the reference has on average. */
-  double shorterTokens() {
-    return meanLength(reference) - meanLength(candidate);
-  }
-
-  private static double meanLength(LinkSide side) {
-    return IntStream.range(0, side.size()).map(i -> side.lower(i).length()).average().orElse(0);
   }
 
   /** Returns by how many the double quotation marks differ. */
@@ -367,16 +289,6 @@ final class Contrast {
   /** Returns whether only one side has a question mark. */
   boolean differsInQuestionMark() {
     return candidate.text().contains("?") != reference.text().contains("?");
-  }
-
-  /** Returns whether only one side closes as a sentence does. */
-  boolean differsInEnd() {
-    return isClosed(candidate) != isClosed(reference);
-  }
-
-  private static boolean isClosed(LinkSide side) {
-    String text = side.text().strip();
-    return !text.isEmpty() && ".!?\"”)".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /** Returns whether the candidate begins with a small letter and the reference does not. */
@@ -392,9 +304,51 @@ final class Contrast {
             - reference.count(j -> NEGATIONS.contains(reference.lower(j))));
   }
 
-  /** Returns how many mistakes of grammar and spelling are expected in the candidate's wording. */
+  /**
+   * Returns how many mistakes of grammar and spelling are expected where the candidate's wording is
+   * not the reference's: at words that the reference has not between the same neighbours.
+   */
   double expectedMistakes() {
-    return expectedMistakes;
+    IntPredicate isOwnWording = ownWording();
+    double sum = 0;
+    int first = 0;
+    for (Sentence sentence : link.candidate()) {
+      List<Token> tokens = sentence.tokens();
+      Usage usage = Usage.of(sentence);
+      int judged = 0;
+      for (int i = 0; i < tokens.size() && judged < usage.tokens().size(); i++) {
+        if (tokens.get(i).span().equals(usage.tokens().get(judged).span())) {
+          sum += isOwnWording.test(first + i) ? usage.expectedMistakes(judged) : 0;
+          judged++;
+        }
+      }
+      first += tokens.size();
+    }
+    return sum;
+  }
+
+  /** Tells of each token of the candidate whether it or a neighbour is not the reference's. */
+  private IntPredicate ownWording() {
+    int[] same = new int[candidate.size() + 2 * BORDER];
+    Arrays.fill(same, NONE);
+    same[0] = 0;
+    same[same.length - 1] = reference.size() + BORDER;
+    for (Pair pair : link.words().pairs()) {
+      if (pair.kind() == Kind.EXACT) {
+        same[pair.candidate() + BORDER] = pair.reference() + BORDER;
+      }
+    }
+    return i -> {
+      int place = same[i + BORDER];
+      return place == NONE
+          || same[i + BORDER - 1] != place - 1
+          || same[i + BORDER + 1] != place + 1;
+    };
+  }
+
+  /** Returns how far the strangest sentence of the candidate is from usual English. */
+  double strangeness() {
+    return link.candidate().stream().map(Usage::of).mapToDouble(Usage::strangeness).max().orElse(0);
   }
 
   /** Counts the tokens of the candidate that begin with a digit. */
@@ -409,7 +363,7 @@ final class Contrast {
     int missing = 0;
     int from = 0;
     int referenceFrom = 0;
-    for (Pair pair : words.pairs()) {
+    for (Pair pair : link.words().pairs()) {
       if (pair.reference() >= referenceFrom) {
         missing += surplusBetween(from, pair.candidate(), referenceFrom, pair.reference());
         from = pair.candidate() + 1;
@@ -420,8 +374,9 @@ final class Contrast {
   }
 
   private int surplusBetween(int from, int to, int referenceFrom, int referenceTo) {
-    int extra = (int) IntStream.range(from, to).filter(this::isExtra).count();
-    int missing = (int) IntStream.range(referenceFrom, referenceTo).filter(this::isMissing).count();
+    int extra = (int) IntStream.range(from, to).filter(i -> isOpen(candidate, i)).count();
+    int missing =
+        (int) IntStream.range(referenceFrom, referenceTo).filter(j -> isOpen(reference, j)).count();
     return Math.max(0, missing - extra);
   }
 

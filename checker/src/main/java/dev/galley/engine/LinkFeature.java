@@ -1,6 +1,5 @@
 package dev.galley.engine;
 
-import static java.lang.Math.log;
 import static java.lang.Math.log1p;
 import static java.lang.Math.max;
 import static java.lang.Math.sqrt;
@@ -37,41 +36,38 @@ enum LinkFeature {
   /** Rarity of the rarest word that is extra. */
   RAREST_EXTRA(Contrast::rarestExtra),
   /**
-   * Characters of missing and extra words that have nothing in common; lowers the penalty, which
-   * the features above count too high where the reference is another cut or a free paraphrase.
+   * Characters of missing and extra words; lowers the penalty, which the features above count too
+   * high where the reference is another cut or a free paraphrase.
    */
-  UNLIKE_REST(Contrast::unlikeCharacters),
+  OPEN_CHARACTERS(Contrast::openCharacters),
+  /** Words that the reference says in another way, square root; lowers the penalty likewise. */
+  PARAPHRASED_WORDS(c -> sqrt(c.paraphrasedWords())),
   /** By how many the words that negate differ. */
   CHANGED_NEGATION(Contrast::differentNegations),
-  /** How many mistakes of grammar and spelling are expected in the candidate's wording. */
-  EXPECTED_MISTAKES(Contrast::expectedMistakes),
+  /** Forms of verbs that differ, for each token of the reference, square root. */
+  CHANGED_VERB_FORMS(c -> sqrt(c.changedVerbForms() / c.length())),
+  /** Mistakes of grammar and spelling expected where the wording is its own, square root. */
+  EXPECTED_MISTAKES(c -> sqrt(c.expectedMistakes())),
+  /** How far the strangest sentence is from usual English. */
+  STRANGENESS(Contrast::strangeness),
   /** Negative log probability of the candidate, letter by letter. */
   SURPRISE(c -> c.candidate().surprise()),
-  /**
-   * Negative log probability of a character of the reference, its logarithm: how unusual the
-   * subject is.
-   */
-  UNUSUAL_SUBJECT(c -> log(0.1 + c.reference().meanSurprise())),
-  /** Pairs of neighbouring words that were never seen. */
-  UNSEEN_PAIRS(c -> c.candidate().unseenPairs()),
+  /** How long the reference's words are on average: long words are not so many mistakes. */
+  LONG_WORDS(c -> c.reference().meanLength()),
+  /** The share of the reference's tokens that carry meaning. */
+  DENSE_MEANING(c -> c.reference().count(c.reference()::isContent) / c.length()),
   /** Numbers in the candidate: they are seldom mistranslated. */
   NUMBERS(Contrast::numbers),
-  /** Runs of four characters that are extra, logarithm. */
-  EXTRA_GRAMS(c -> log1p(c.extraGrams())),
   /** Words that are missing between the same neighbours, for each token of the reference. */
   GAPS(c -> c.missingBetweenNeighbours() / c.length()),
   /** Parts of speech that are missing. */
   MISSING_TAGS(Contrast::missingTags),
   /** Conjunctions that are missing, for each token of the reference. */
   MISSING_CONJUNCTIONS(c -> max(0, c.missingConjunctions()) / c.length()),
-  /** How many characters a token of the candidate is shorter on average. */
-  SHORTER_TOKENS(Contrast::shorterTokens),
   /** Double quotation marks that are missing or extra. */
   CHANGED_QUOTATION(Contrast::differentQuotationMarks),
   /** 1 if one side asks and the other does not. */
   CHANGED_QUESTION(c -> c.differsInQuestionMark() ? 1 : 0),
-  /** 1 if one side has an end mark and the other does not. */
-  CHANGED_END(c -> c.differsInEnd() ? 1 : 0),
   /** 1 if the candidate begins with a small letter and the reference does not. */
   SMALL_START(c -> c.beginsSmall() ? 1 : 0),
   /** What MQM takes off for the issues that were found, logarithm. */

@@ -3,7 +3,6 @@ package dev.galley.engine;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
 import dev.galley.usage.PhraseStatistics;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** One side of a link: its tokens, and what {@link Contrast} asks of each. */
@@ -44,10 +44,15 @@ final class LinkSide {
   private final boolean[] content;
   private final boolean[] name;
   private final double[] rarity;
+  private final double[] cost;
   private final double surprise;
 
-  /** Reads one side. */
-  LinkSide(List<Sentence> sentences) {
+  /**
+   * Reads one side.
+   *
+   * @param cost how far each token is from what the other side has for it, 0 to 1
+   */
+  LinkSide(List<Sentence> sentences, IntToDoubleFunction cost) {
     text = String.join(" ", sentences.stream().map(Sentence::text).toList());
     tokens = sentences.stream().flatMap(sentence -> sentence.tokens().stream()).toList();
     lower = tokens.stream().map(token -> plain(token.lower())).toList();
@@ -55,6 +60,7 @@ final class LinkSide {
     content = new boolean[size];
     name = new boolean[size];
     rarity = new double[size];
+    this.cost = IntStream.range(0, size).mapToDouble(cost).toArray();
     for (int i = 0; i < size; i++) {
       Token token = tokens.get(i);
       rarity[i] = token.isMark() ? 0 : Math.min(token.rarity(), RAREST);
@@ -138,13 +144,28 @@ final class LinkSide {
     return tokens.get(i).isCapitalized();
   }
 
-  boolean isMark(int i) {
-    return tokens.get(i).isMark();
-  }
-
   /** Returns {@link Token#rarity}, bounded; 0 for a mark. */
   double rarity(int i) {
     return rarity[i];
+  }
+
+  /** Returns how far a token is from what the other side has for it, 0 to 1. */
+  double cost(int i) {
+    return cost[i];
+  }
+
+  /** Returns the rarity of the words that carry meaning, added up. */
+  double rarity() {
+    return sum(i -> rarity[i]);
+  }
+
+  /** Returns how much of it the other side lacks. */
+  double lostRarity() {
+    return sum(i -> rarity[i] * cost[i]);
+  }
+
+  private double sum(IntToDoubleFunction number) {
+    return IntStream.range(0, size()).filter(this::isContent).mapToDouble(number).sum();
   }
 
   /** Returns the negative logarithm of the probability of the text, letter by letter. */
@@ -152,25 +173,13 @@ final class LinkSide {
     return surprise;
   }
 
-  /** Returns the same for each character on average. */
-  double meanSurprise() {
-    return surprise / (text.length() + 1);
-  }
-
-  /** Returns how many pairs of neighbouring words were never seen in English. */
-  int unseenPairs() {
-    int unseen = 0;
-    String before = PhraseStatistics.BORDER;
-    for (int i = 0; i < size(); i++) {
-      String word = tokens.get(i).lower();
-      if (tokens.get(i).isMark()) {
-        before = word;
-      } else {
-        unseen += ENGLISH.count(before, word) == 0 ? 1 : 0;
-        before = word;
-      }
-    }
-    return unseen;
+  /** Returns how many characters a word has on average, marks left out. */
+  double meanLength() {
+    return IntStream.range(0, size())
+        .filter(i -> !tokens.get(i).isMark())
+        .map(i -> tokens.get(i).text().length())
+        .average()
+        .orElse(0);
   }
 
   int count(IntPredicate which) {
@@ -200,16 +209,5 @@ final class LinkSide {
     }
     Arrays.sort(grams);
     return grams;
-  }
-
-  /** Returns the tokens that {@code which} takes, in lower case, one space between two. */
-  String words(IntPredicate which) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < size(); i++) {
-      if (which.test(i)) {
-        words.add(lower(i));
-      }
-    }
-    return String.join(" ", words);
   }
 }

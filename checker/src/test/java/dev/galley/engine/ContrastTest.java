@@ -16,7 +16,7 @@ final class ContrastTest {
   void oneTextHasNoContrast() {
     Contrast same = contrast(REFERENCE);
 
-    assertThat(same.difference()).isBetween(0.0, 0.05);
+    assertThat(same.difference()).isBetween(0.0, 0.1);
     assertThat(same.commonMeaning()).isEqualTo(1);
     assertThat(same.meteor()).isGreaterThan(0.99);
     assertThat(same.missingMeaning() + same.extraMeaning() + same.missingCapitals()).isZero();
@@ -58,9 +58,35 @@ final class ContrastTest {
   }
 
   @Test
+  void whatIsSaidInAnotherWayIsNotLost() {
+    Contrast like = contrast(REFERENCE.replace("approved", "authorised"));
+    Contrast another = contrast(REFERENCE.replace("approved", "photographed"));
+
+    assertThat(like.paraphrasedWords()).isEqualTo(1);
+    assertThat(another.paraphrasedWords()).isZero();
+    assertThat(like.openCharacters()).isZero();
+    assertThat(another.openCharacters()).isEqualTo("approved".length() + "photographed".length());
+    assertThat(like.commonMeaning()).isGreaterThan(another.commonMeaning());
+  }
+
+  @Test
+  void tensesAreCompared() {
+    assertThat(contrast(REFERENCE).changedVerbForms()).isZero();
+    assertThat(contrast(REFERENCE.replace("approved", "will approve")).changedVerbForms())
+        .isPositive();
+  }
+
+  @Test
+  void mistakesAreExpectedWhereTheWordingIsItsOwn() {
+    Contrast damaged = contrast(REFERENCE.replace("approved 40", "approve the 40"));
+
+    assertThat(contrast(REFERENCE).expectedMistakes()).isZero();
+    assertThat(damaged.expectedMistakes()).isPositive();
+  }
+
+  @Test
   void surfaceIsCompared() {
     assertThat(contrast("the council met.").beginsSmall()).isTrue();
-    assertThat(contrast("The council met").differsInEnd()).isTrue();
     assertThat(contrast("Did the council meet?").differsInQuestionMark()).isTrue();
     assertThat(contrast("The \"council\" met.").differentQuotationMarks()).isEqualTo(2);
     assertThat(contrast("In 1931 and 1932 it met 3 times.").numbers()).isEqualTo(3);

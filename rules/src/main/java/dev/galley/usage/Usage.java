@@ -68,9 +68,9 @@ public final class Usage {
     return logits.grammar()[token];
   }
 
-  /** Returns how many mistakes of grammar and spelling are expected in the sentence. */
-  public double expectedMistakes() {
-    return Signals.expected(logits.grammar());
+  /** Returns how many mistakes of grammar and spelling are expected at a token, about 0 or 1. */
+  public double expectedMistakes(int token) {
+    return Math.log1p(Math.exp(grammar(token)));
   }
 
   /** Returns the logarithm of the odds that a token stands in the place of a better synonym. */
