@@ -248,13 +248,6 @@ final class Contrast {
     return (grams + SAME) / (grams + 1);
   }
 
-  /** Counts the tags of the reference that the candidate has fewer tokens of. */
-  int missingTags() {
-    return surplus(
-        reference.bag(j -> true, j -> reference.token(j).tag()),
-        candidate.bag(i -> true, i -> candidate.token(i).tag()));
-  }
-
   /** Counts the forms of verbs that one side has more of than the other. */
   int changedVerbForms() {
     Map<String, Integer> forms = verbForms(candidate);

@@ -58,10 +58,10 @@ enum LinkFeature {
   DENSE_MEANING(c -> c.reference().count(c.reference()::isContent) / c.length()),
   /** Numbers in the candidate: they are seldom mistranslated. */
   NUMBERS(Contrast::numbers),
+  /** Names in the candidate, square root: those that are no others are seldom mistranslated. */
+  NAMES(c -> sqrt(c.candidate().count(c.candidate()::isName))),
   /** Words that are missing between the same neighbours, for each token of the reference. */
   GAPS(c -> c.missingBetweenNeighbours() / c.length()),
-  /** Parts of speech that are missing. */
-  MISSING_TAGS(Contrast::missingTags),
   /** Conjunctions that are missing, for each token of the reference. */
   MISSING_CONJUNCTIONS(c -> max(0, c.missingConjunctions()) / c.length()),
   /** Double quotation marks that are missing or extra. */

@@ -20,7 +20,7 @@ final class ContrastTest {
     assertThat(same.commonMeaning()).isEqualTo(1);
     assertThat(same.meteor()).isGreaterThan(0.99);
     assertThat(same.missingMeaning() + same.extraMeaning() + same.missingCapitals()).isZero();
-    assertThat(same.extraNames() + same.missingNames() + same.missingTags()).isZero();
+    assertThat(same.extraNames() + same.missingNames() + same.missingRareWords()).isZero();
   }
 
   @Test
