@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A story that an article is a copy of.
@@ -27,6 +28,11 @@ public record Hit(
     double covered,
     SortedMap<Integer, Double> sentences,
     List<String> copies) {
+
+  /** White space, control characters, and what turns the direction of writing. */
+  private static final Pattern COMMANDS =
+      Pattern.compile(
+          "[\\s\\p{Cntrl}\\u0080-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]+");
 
   public Hit {
     sentences = Collections.unmodifiableSortedMap(new TreeMap<>(sentences));
@@ -51,8 +57,8 @@ public record Hit(
     return String.join(", ", parts);
   }
 
-  /** Returns what a feed says in one line. */
+  /** Returns what a feed says in one line, without what would command a terminal. */
   public static String line(String text) {
-    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return COMMANDS.matcher(text.strip()).replaceAll(" ");
   }
 }

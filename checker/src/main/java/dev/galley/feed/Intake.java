@@ -53,6 +53,9 @@ record Intake(ArticleReader reader, Optional<String> source, Optional<String> la
       return new FeedEntry.Fault(
           place.say(facts.id(), "the id is longer than %,d characters".formatted(LONGEST_ID)));
     }
+    if (facts.id().chars().anyMatch(Character::isISOControl)) {
+      return new FeedEntry.Fault(place.say("a story whose id holds a control character"));
+    }
     if (facts.isWithdrawn()) {
       return new FeedEntry.Article(story(facts, StoryText.NONE));
     }

@@ -8,11 +8,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 final class ArchiveBenchmark {
 
   private static final int WORDS = 400;
+  private static final long MERGE_PAUSE = Duration.ofMillis(2).toNanos();
+
   private static final int GENERATED = 20_000;
   private static final int WARM_UP = 300;
   private static final int SEARCHES = 1_000;
@@ -86,6 +90,7 @@ final class ArchiveBenchmark {
           archive.add(story);
         }
         archive.commit();
+        awaitMerges();
         added = end;
       }
     }
@@ -96,6 +101,14 @@ final class ArchiveBenchmark {
     say(
         "raw text: %,d MB, index: %,d MB, ratio %.2f",
         rawBytes >> 20, bytes() >> 20, (double) bytes() / rawBytes);
+  }
+
+  /** The work that adding leaves behind counts too, not only while others are generated. */
+  private static void awaitMerges() {
+    while (Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().startsWith("Lucene Merge Thread"))) {
+      LockSupport.parkNanos(MERGE_PAUSE);
+    }
   }
 
   private void search(long size) throws IOException {

@@ -129,7 +129,7 @@ final class ArchiveKillTest {
           if (hits.isEmpty() || !hits.get(0).story().equals(copy.story(0))) {
             failure.set("not found: " + hits);
           }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
           failure.set(e + ", " + e.getCause());
         }
       }

@@ -363,6 +363,8 @@ final class HostileFeedTest {
         "a.json | [{\"id\": \"x\", \"te | a.json:1: is cut off: the JSON ends",
         "a.jsonl | {\"id\": \"x\"} | a.jsonl:1: x: has no text",
         "a.jsonl | {\"text\": \"Rain fell.\"} | a.jsonl:1: a story without an id",
+        "a.jsonl | {\"id\": \"x\\u000ay\", \"text\": \"Rain.\"} | a.jsonl:1: a story whose id holds"
+            + " a control character",
         "a.jsonl | [1, 2] | a.jsonl:1: is no JSON object",
         "a.jsonl | {\"id\": \"x\", \"text\": [1]} | a.jsonl:1: x: the field \"text\" is no text",
         "a.jsonl | {\"id\": \"x\", \"text\": 5} | a.jsonl:1: x: the field \"text\" is no text",
