@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Flags a verb that is negated here and not in the reference, or the other way round. */
@@ -44,6 +45,10 @@ import java.util.stream.IntStream;
     bad = "The geologist said that a second slide [[could]] be ruled out and was unlikely.",
     good = "The geologist said that a second slide could not be ruled out but was unlikely.",
     reference = "The geologist said that a second slide could not be ruled out but was unlikely.")
+@Example(
+    bad = "He [[is]] suspected of a part in the fraud, prosecutors said.",
+    good = "He is not suspected of any part in the fraud, prosecutors said.",
+    reference = "He is not suspected of any part in the fraud, prosecutors said.")
 @Accepts(
     value = "The bank did not raise its rates on Thursday.",
     reference = "The bank refused to raise its rates on Thursday.")
@@ -179,6 +184,9 @@ public final class ChangedNegation implements PairRule {
           "until",
           "every");
 
+  /** "Not of any crime": these come with a negation, and are none beside it. */
+  private static final Set<String> COMPANIONS = Set.of("any", "anyone", "anything", "anybody");
+
   private static final int VERB_WITHIN = 3;
   private static final int NEAR = 6;
   private static final double CONTENT_RARITY = 3.5;
@@ -257,16 +265,23 @@ public final class ChangedNegation implements PairRule {
                     .isPresent());
   }
 
+  /** Returns whether a word of content stands before both, or all words that there are. */
   private static boolean sharesBefore(
       List<Token> tokens, int negation, int otherVerb, IntFunction<Optional<Integer>> partner) {
-    return IntStream.range(Math.max(0, negation - NEAR), negation)
-        .filter(i -> isContent(tokens.get(i)))
-        .anyMatch(
-            i ->
-                partner
-                    .apply(i)
-                    .filter(other -> other < otherVerb && otherVerb - other <= NEAR)
-                    .isPresent());
+    IntPredicate isShared =
+        i ->
+            partner
+                .apply(i)
+                .filter(other -> other < otherVerb && otherVerb - other <= NEAR)
+                .isPresent();
+    List<Integer> words =
+        IntStream.range(Math.max(0, negation - NEAR), negation)
+            .filter(i -> tokens.get(i).isWord() && !isAuxiliary(tokens.get(i)))
+            .boxed()
+            .toList();
+    boolean isStart = negation <= NEAR && !words.isEmpty();
+    return words.stream().anyMatch(i -> isContent(tokens.get(i)) && isShared.test(i))
+        || isStart && words.stream().allMatch(isShared::test);
   }
 
   private static boolean sharesBehind(
@@ -299,8 +314,14 @@ public final class ChangedNegation implements PairRule {
     return IntStream.range(0, tokens.size())
         .filter(i -> isLoose(tokens.get(i)))
         .filter(i -> partner.apply(i).filter(other -> isLoose(others.get(other))).isEmpty())
+        .filter(i -> !isCompanion(tokens, i))
         .boxed()
         .toList();
+  }
+
+  private static boolean isCompanion(List<Token> tokens, int place) {
+    return COMPANIONS.contains(tokens.get(place).lower())
+        && tokens.subList(0, place).stream().anyMatch(token -> STRICT.contains(token.lower()));
   }
 
   private static boolean isLoose(Token token) {
