@@ -27,6 +27,9 @@ final class Passages {
   /** What stands in every third sentence says nothing of the story. */
   private static final double LEAST_RARITY = 2.5;
 
+  /** What stands in more sentences of a text weighs next to nothing in each. */
+  private static final int MOST_PLACES = 200;
+
   private final List<Map<String, Double>> sentences;
   private final Supplier<Particulars> particulars;
   private final Map<String, Places> places = new HashMap<>();
@@ -132,6 +135,15 @@ final class Passages {
   /** Returns which sentences a stem stands in. */
   Places places(String stem) {
     return places.getOrDefault(stem, Places.none());
+  }
+
+  /**
+   * Returns which sentences a stem stands in, if it tells them from others; so few that looking at
+   * them all for each sentence of an article takes no time that grows with its square.
+   */
+  Places telling(String stem) {
+    Places places = places(stem);
+    return places.size() > MOST_PLACES ? Places.none() : places;
   }
 
   /** Returns its names and numbers, which are looked for each time. */

@@ -107,7 +107,7 @@ record Resemblance(double score, double share, SortedMap<Integer, Double> said) 
   private static double best(
       Map<String, Double> sentence, Passages story, Map<String, Double> weights, double[] sums) {
     for (String stem : sentence.keySet()) {
-      Places at = story.places(stem);
+      Places at = story.telling(stem);
       double weight = weights.getOrDefault(stem, 0.0);
       for (int i = 0; i < at.size(); i++) {
         sums[at.get(i) + 1] += weight;
@@ -118,7 +118,7 @@ record Resemblance(double score, double share, SortedMap<Integer, Double> said) 
     }
     double best = 0;
     for (String stem : sentence.keySet()) {
-      Places at = story.places(stem);
+      Places at = story.telling(stem);
       for (int i = 0; i < at.size(); i++) {
         for (int pair = at.get(i); pair <= at.get(i) + 1; pair++) {
           best = Math.max(best, sums[pair]);

@@ -35,6 +35,23 @@ final class ResemblanceTest {
   }
 
   @Test
+  void whatEachLineRepeatsIsNotLookedUpForEachLine() {
+    int lines = 40_000;
+    Passages article = passages("Norland quarterly results improved\n".repeat(lines));
+
+    // Each place is a step: without a limit there are some 6,400,000,000.
+    long steps =
+        article.sentences().stream()
+            .flatMap(sentence -> sentence.keySet().stream())
+            .mapToLong(stem -> article.telling(stem).size())
+            .sum();
+
+    assertThat(article.sentences()).hasSize(lines);
+    assertThat(steps).isLessThan(1_000L * lines);
+    assertThat(Resemblance.of(article, article).score()).isZero();
+  }
+
+  @Test
   void anInterruptEndsTheComparison() {
     Passages article = passages(Stories.FERRY);
     Thread.currentThread().interrupt();
