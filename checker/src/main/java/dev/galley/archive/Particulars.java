@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.Pattern;
 
 /**
  * The names and numbers of a text, dates among them: they tell one event from another that is
@@ -53,6 +54,9 @@ final class Particulars {
           Map.entry("ninety", "90"),
           Map.entry("hundred", "100"),
           Map.entry("thousand", "1000"));
+
+  /** "18.000 homes" may be 18,000 as other languages write it. */
+  private static final Pattern THOUSANDS = Pattern.compile("\\.(?=\\d{3}(?!\\d))");
 
   private final Map<String, Mentions> all;
 
@@ -122,8 +126,7 @@ final class Particulars {
       String form = word.form().text();
       boolean isNumber = Character.isDigit(initial) || NUMBERS.containsKey(form);
       Mentions mentions =
-          all.computeIfAbsent(
-              NUMBERS.getOrDefault(form, word.form().stem()), key -> new Mentions());
+          all.computeIfAbsent(isNumber ? number(form) : word.form().stem(), key -> new Mentions());
       mentions.rarity = rarity;
       mentions.isNumber |= isNumber;
       mentions.places.add(in);
@@ -139,6 +142,10 @@ final class Particulars {
         words++;
         capitalWords += isCapital ? 1 : 0;
       }
+    }
+
+    private static String number(String form) {
+      return NUMBERS.getOrDefault(form, THOUSANDS.matcher(form).replaceAll(""));
     }
 
     /** Returns what was added. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -35,6 +36,9 @@ final class Words {
   /** Most words of a text are known from the text before; their stems are kept. */
   private static final ThreadLocal<Map<String, Form>> KNOWN = ThreadLocal.withInitial(HashMap::new);
 
+  /** "1,250" is the same number as "1250", but "4,4" is "4.4" as other languages write it. */
+  private static final Pattern THOUSANDS = Pattern.compile(",(?=\\d{3}(?!\\d))");
+
   private Words() {}
 
   /** Returns the words and numbers of a text in order. */
@@ -62,8 +66,7 @@ final class Words {
   }
 
   private static Form form(String term) {
-    // "1,250" is the same number as "1250".
-    String text = term.replace(",", "");
+    String text = THOUSANDS.matcher(term).replaceAll("").replace(',', '.');
     return new Form(text, Lexicon.stem(text), STOP_WORDS.contains(text));
   }
 
