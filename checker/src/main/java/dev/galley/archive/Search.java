@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A search for the stories that an article is a copy of: looks stories up by the rarest stems of
@@ -21,8 +20,14 @@ final class Search {
   /** How many stories are looked at sentence by sentence; near copies of each other are one. */
   static final int CONFIRMED = 16;
 
-  /** How many rare stems of an article are counted in the archive. */
+  /** How many rare stems of an article are counted in the archive at a time. */
   private static final int COUNTED = 100;
+
+  /**
+   * How many are counted at most: all words of what was left in another language are rare, and none
+   * is there.
+   */
+  private static final int MOST_COUNTED = 20 * COUNTED;
 
   /** By how many of them stories are looked up. */
   private static final int LOOKED_UP = 40;
@@ -112,15 +117,22 @@ final class Search {
    * Returns what to look up: the stems that the fewest stories have, each with its rarity there.
    */
   private Map<String, Float> weights(BitSet sentences) throws IOException {
-    List<String> stems = article.rarest(sentences, COUNTED);
-    List<Long> frequencies = index.frequencies(StoryIndex.Kind.STEM, stems);
+    List<String> stems = article.rarest(sentences, MOST_COUNTED);
+    Map<String, Long> there = new LinkedHashMap<>();
+    for (int i = 0; i < stems.size() && there.size() < LOOKED_UP; i += COUNTED) {
+      List<String> some = stems.subList(i, Math.min(i + COUNTED, stems.size()));
+      List<Long> frequencies = index.frequencies(StoryIndex.Kind.STEM, some);
+      for (int k = 0; k < some.size(); k++) {
+        if (frequencies.get(k) > 0) {
+          there.put(some.get(k), frequencies.get(k));
+        }
+      }
+    }
     Map<String, Float> weights = new LinkedHashMap<>();
-    IntStream.range(0, stems.size())
-        .filter(i -> frequencies.get(i) > 0)
-        .boxed()
-        .sorted(Comparator.comparing(frequencies::get))
+    there.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
         .limit(LOOKED_UP)
-        .forEach(i -> weights.put(stems.get(i), weight(frequencies.get(i))));
+        .forEach(stem -> weights.put(stem.getKey(), weight(stem.getValue())));
     return weights;
   }
 

@@ -47,6 +47,36 @@ final class ArchiveTest {
   }
 
   @Test
+  void findsAStoryBehindManyWordsOfAnotherLanguage() throws IOException {
+    String story =
+        "Volunteers of Wexmoor repaint the signal tower. The Wexmoor society unveiled its restored"
+            + " semaphore yesterday, and Verity Zellwood thanked the painters for the vermilion"
+            + " weatherboards.";
+    add(story("tower", story), story("budget", BUDGET));
+    StringBuilder untranslated = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      untranslated.append(i % 12 == 0 ? ". " : " ").append("ab").append(letters(i)).append("ung");
+    }
+
+    assertThat(find(story + "\n\n" + untranslated))
+        .extracting(hit -> hit.story().id())
+        .containsExactly("tower");
+  }
+
+  @Test
+  void figuresInTheWayOfOtherLanguagesAreTheSame() throws IOException {
+    String story =
+        "Tarvian inflation slows to 4.4 percent. Prices in Tarvia rose by 4.4 percent in a year, the"
+            + " office said, after 4.9 percent. Food cost 6.2 percent more, housing 5.1. Core"
+            + " inflation eased to 3.9 percent. Some 18,000 homes fell behind with 1,250 crowns.";
+    add(story("inflation", story));
+
+    List<Hit> hits = find(story.replaceAll("(\\d)\\.(\\d)", "$1,$2").replace("18,000", "18.000"));
+
+    assertThat(hits).extracting(Hit::isSure).containsExactly(true);
+  }
+
+  @Test
   void theFullStoryComesBeforeAFlash() throws IOException {
     add(
         story("flash", FERRY.substring(0, FERRY.indexOf(" Nobody"))),
@@ -188,6 +218,10 @@ final class ArchiveTest {
       archive.compact();
     }
     assertThat(generation()).isEqualTo(before);
+  }
+
+  private static String letters(int number) {
+    return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
   }
 
   private String generation() throws IOException {
