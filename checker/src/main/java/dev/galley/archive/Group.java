@@ -7,13 +7,12 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -28,7 +27,8 @@ final class Group {
   private final Map<String, Filing> filings = new LinkedHashMap<>();
   private final Set<String> removed = new TreeSet<>();
   private final List<Receipt> receipts = new ArrayList<>();
-  private final Set<String> rewritten = new LinkedHashSet<>();
+  private final TreeSet<String> rewritten = new TreeSet<>();
+  private final Set<String> leaders = new HashSet<>();
   private final Predicate<String> isSample;
 
   private Group(Map<String, Entry> kept, Copies copies, Predicate<String> isSample) {
@@ -44,16 +44,17 @@ final class Group {
    */
   static Group of(List<Analysed> changes, StoryIndex index, Predicate<String> isSample)
       throws IOException {
-    Map<String, Entry> kept =
-        index.fetchAll(
-            changes.stream()
-                .map(each -> each.change().id())
-                .collect(Collectors.toCollection(TreeSet::new)));
+    TreeSet<String> changed =
+        changes.stream()
+            .map(each -> each.change().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, Entry> kept = index.fetchAll(changed);
     List<Terms> terms = new ArrayList<>();
     for (Analysed each : changes) {
       terms.add(each.awaited());
     }
     Group group = new Group(new LinkedHashMap<>(kept), Copies.of(terms, index), isSample);
+    group.leaders.addAll(index.leaders(changed));
     for (int i = 0; i < changes.size(); i++) {
       group.apply(changes.get(i).change(), terms.get(i));
     }
@@ -134,37 +135,44 @@ final class Group {
     return Outcome.REMOVED;
   }
 
-  /** Its copies are called by the name of a story: they are no copies of another text. */
-  private static boolean isStillLeader(Entry entry, Story before) {
-    return entry.copyOf().isEmpty() && Copies.areCopies(entry.story(), before);
+  /**
+   * Its copies are called by the name of a story: they are no copies of another text. What the text
+   * of a story was that comes back after it was taken out, nobody knows.
+   */
+  private boolean isStillLeader(Entry entry, Optional<Entry> before) {
+    if (!leaders.contains(entry.story().id())) {
+      return true;
+    }
+    Optional<Story> there = before.map(Entry::story).filter(story -> !story.isWithdrawn());
+    return entry.copyOf().isEmpty()
+        && there.isPresent()
+        && Copies.areCopies(entry.story(), there.get());
   }
 
   /** Finds what the copies of stories that were written anew are copies of now. */
   private void refile(StoryIndex index) throws IOException {
-    Map<String, Entry> followers = new TreeMap<>();
-    for (String leader : rewritten) {
-      Map<String, Entry> known = index.fetchAll(new TreeSet<>(index.group(leader)));
-      known.putAll(kept);
-      known.values().stream()
-          .filter(entry -> entry.copyOf().filter(leader::equals).isPresent())
-          .filter(entry -> !removed.contains(entry.story().id()))
-          .forEach(entry -> followers.put(entry.story().id(), entry));
+    if (rewritten.isEmpty()) {
+      return;
     }
+    Map<String, Entry> followers = index.copiesOf(rewritten);
+    followers.keySet().removeAll(removed);
+    followers.putAll(kept);
+    followers.values().removeIf(entry -> entry.copyOf().filter(rewritten::contains).isEmpty());
     followers.keySet().forEach(this::take);
-    Map<String, Optional<String>> leaders = new HashMap<>();
+    Map<String, Optional<String>> copyOf = new HashMap<>();
     for (Entry follower : followers.values()) {
       Story story = follower.story();
       Terms terms = Terms.of(story.text(), isSample.test(story.id()));
       Entry entry = new Entry(story, copies.leader(story, terms));
       file(entry, terms);
-      leaders.put(story.id(), entry.copyOf());
+      copyOf.put(story.id(), entry.copyOf());
     }
     receipts.replaceAll(
         receipt ->
             new Receipt(
                 receipt.id(),
                 receipt.outcome(),
-                leaders.getOrDefault(receipt.id(), receipt.copyOf())));
+                copyOf.getOrDefault(receipt.id(), receipt.copyOf())));
   }
 
   private Receipt put(Story story, Optional<Entry> before, Terms terms) throws IOException {
@@ -181,9 +189,7 @@ final class Group {
     }
     Entry entry = new Entry(story, copies.leader(story, terms));
     file(entry, terms);
-    if (wasThere
-        && before.get().copyOf().isEmpty()
-        && !isStillLeader(entry, before.get().story())) {
+    if (!isStillLeader(entry, before)) {
       rewritten.add(story.id());
     }
     return new Receipt(story.id(), wasThere ? Outcome.REPLACED : Outcome.ADDED, entry.copyOf());
@@ -206,6 +212,7 @@ final class Group {
   }
 
   private void file(Entry entry, Terms terms) {
+    entry.copyOf().ifPresent(leaders::add);
     filings.put(entry.story().id(), new Filing(entry, terms));
     kept.put(entry.story().id(), entry);
   }

@@ -3,6 +3,7 @@ package dev.galley.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,13 +113,22 @@ final class LuceneIndex implements StoryIndex {
 
   @Override
   public Map<String, Entry> fetchAll(SortedSet<String> ids) throws IOException {
+    return fetchAll(StoryFields.ID, ids);
+  }
+
+  @Override
+  public Map<String, Entry> copiesOf(SortedSet<String> leaders) throws IOException {
+    return fetchAll(StoryFields.COPY_OF, leaders);
+  }
+
+  private Map<String, Entry> fetchAll(String field, SortedSet<String> ids) throws IOException {
     Map<String, Entry> entries = new TreeMap<>();
     List<BytesRef> terms = ids.stream().map(BytesRef::new).sorted().toList();
     for (LeafReaderContext leaf : reader.leaves()) {
       StoredFields stored = leaf.reader().storedFields();
       visit(
           leaf.reader(),
-          StoryFields.ID,
+          field,
           terms,
           (term, place) -> {
             Entry entry = StoryFields.entry(stored.document(place));
@@ -126,6 +136,17 @@ final class LuceneIndex implements StoryIndex {
           });
     }
     return entries;
+  }
+
+  @Override
+  public Set<String> leaders(SortedSet<String> ids) throws IOException {
+    Set<String> leaders = new HashSet<>();
+    List<BytesRef> terms = ids.stream().map(BytesRef::new).sorted().toList();
+    Visitor add = (term, place) -> leaders.add(term.utf8ToString());
+    for (LeafReaderContext leaf : reader.leaves()) {
+      visit(leaf.reader(), StoryFields.COPY_OF, terms, add);
+    }
+    return leaders;
   }
 
   @Override

@@ -33,6 +33,12 @@ interface StoryIndex extends Closeable {
   /** Returns the entries that there are for these ids, withdrawn ones included. */
   Map<String, Entry> fetchAll(SortedSet<String> ids) throws IOException;
 
+  /** Returns those of {@code ids} that stories are near copies of, there or not. */
+  Set<String> leaders(SortedSet<String> ids) throws IOException;
+
+  /** Returns the entries that are near copies of one of {@code leaders}, by their ids. */
+  Map<String, Entry> copiesOf(SortedSet<String> leaders) throws IOException;
+
   /** Returns the ids of the stories of a group, in order, without withdrawn ones. */
   List<String> group(String id) throws IOException;
 

@@ -292,6 +292,35 @@ final class ArchiveWriterTest {
   }
 
   @Test
+  void copiesOfAStoryThatComesBackAsAnotherAreNotItsCopies() throws IOException {
+    for (boolean isForgotten : List.of(false, true)) {
+      for (boolean isApart : List.of(false, true)) {
+        Path place = folder.resolve("%s %s".formatted(isForgotten, isApart));
+        try (ArchiveWriter archive = ArchiveWriter.open(place, receipt -> {})) {
+          archive.add(story("wire", "2026-03-10T06:00:00Z", FERRY));
+          archive.add(story("paper", FERRY.replace("Tuesday", "Wednesday")));
+          archive.add(story("site", FERRY + " More to follow."));
+          if (isApart) {
+            archive.commit();
+          }
+          if (isForgotten) {
+            archive.forget("wire");
+          } else {
+            archive.remove("wire");
+          }
+          if (isApart) {
+            archive.commit();
+          }
+          archive.add(story("wire", "2026-03-11T06:00:00Z", BUDGET));
+        }
+
+        assertThat(copies(place, BUDGET)).as("in %s", place).containsExactly(List.of());
+        assertThat(copies(place, FERRY)).as("in %s", place).containsExactly(List.of("paper"));
+      }
+    }
+  }
+
+  @Test
   void aNewVersionThatIsMuchTheSameKeepsItsCopies() throws IOException {
     try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
       archive.add(story("wire", FERRY));
@@ -305,6 +334,10 @@ final class ArchiveWriterTest {
 
   /** Returns the near copies of each story that is found. */
   private List<List<String>> copies(String article) throws IOException {
+    return copies(folder, article);
+  }
+
+  private static List<List<String>> copies(Path folder, String article) throws IOException {
     try (Archive archive = Archive.open(folder)) {
       return archive.find(article, 5).stream().map(Hit::copies).toList();
     }

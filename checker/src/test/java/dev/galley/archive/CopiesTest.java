@@ -71,6 +71,16 @@ final class CopiesTest {
     }
 
     @Override
+    public Set<String> leaders(SortedSet<String> ids) {
+      return Set.of();
+    }
+
+    @Override
+    public Map<String, Entry> copiesOf(SortedSet<String> leaders) {
+      return Map.of();
+    }
+
+    @Override
     public List<String> group(String id) {
       return List.of(id);
     }
