@@ -3,6 +3,7 @@ package dev.galley.archive;
 import dev.galley.feed.Story;
 import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.TreeSet;
  * }</pre>
  */
 public final class Archive implements AutoCloseable {
+
+  /** How many near copies of a story are named: there may be thousands. */
+  private static final int MOST_NAMED = 5;
 
   private final ArchiveFolder folder;
   private final LuceneIndex index;
@@ -49,7 +53,7 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Returns the stories that an article is a copy of, best first; none if there are none. Of near
-   * copies one is returned, which names the others.
+   * copies one is returned, which names some of the others.
    */
   public List<Hit> find(String article, int max) throws ArchiveException {
     return find(article, max, max);
@@ -62,18 +66,16 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Returns how usual phrases are in the archive, for an article that {@code references} were found
-   * for: these and their near copies do not count.
+   * for: all that was found and the near copies of it do not count. It throws an {@link
+   * UncheckedIOException} that says what is wrong if the archive cannot be read.
    */
   public PhraseStatistics phrases(References references) throws ArchiveException {
     return folder.naming(
         () -> {
-          SortedSet<String> ids = new TreeSet<>();
-          for (Hit hit : references.all()) {
-            ids.add(hit.story().id());
-            ids.addAll(hit.copies());
-          }
-          return new ArchivePhrases(
-              index, index.fetchAll(ids).values().stream().map(Entry::story).toList());
+          SortedSet<String> own = new TreeSet<>();
+          references.all().forEach(hit -> own.add(hit.copies().group()));
+          StoryIndex.PhraseCounter others = index.phrases(own);
+          return new ArchivePhrases(phrase -> folder.naming(() -> others.count(phrase)));
         });
   }
 
@@ -164,15 +166,13 @@ public final class Archive implements AutoCloseable {
   }
 
   private Hit hit(Search.Match match) throws IOException {
-    List<String> copies = new ArrayList<>(index.group(match.entry().group()));
-    copies.remove(match.entry().story().id());
     return new Hit(
         match.entry().story(),
         match.isSure(),
         match.resemblance().score(),
         (double) match.covered().cardinality() / match.sentences(),
         match.resemblance().said(),
-        copies);
+        index.copies(match.entry(), MOST_NAMED));
   }
 
   /** Takes stories. */

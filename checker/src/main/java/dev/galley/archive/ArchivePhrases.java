@@ -1,12 +1,8 @@
 package dev.galley.archive;
 
-import dev.galley.feed.Story;
 import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * How usual words and pairs of words are in the stories of an archive and in the English that
@@ -15,17 +11,14 @@ import java.util.Set;
  */
 final class ArchivePhrases implements PhraseStatistics {
 
-  private final StoryIndex index;
-  private final List<Story> copies;
+  private final StoryIndex.PhraseCounter archive;
   private final PhraseStatistics english = PhraseStatistics.ofEnglish();
-  private Optional<List<Set<String>>> own = Optional.empty();
 
   /**
-   * @param copies the stories that a text is a copy of: they must not vouch for it
+   * @param archive leaves out the stories that a text is a copy of: they must not vouch for it
    */
-  ArchivePhrases(StoryIndex index, List<Story> copies) {
-    this.index = index;
-    this.copies = List.copyOf(copies);
+  ArchivePhrases(StoryIndex.PhraseCounter archive) {
+    this.archive = archive;
   }
 
   @Override
@@ -56,23 +49,9 @@ final class ArchivePhrases implements PhraseStatistics {
 
   private int stories(String phrase) {
     try {
-      long all = index.frequencies(StoryIndex.Kind.PHRASE, List.of(phrase)).get(0);
-      long vouching = own().stream().filter(phrases -> phrases.contains(phrase)).count();
-      return (int) Math.min(Integer.MAX_VALUE / 2, Math.max(0, all - vouching));
+      return (int) Math.min(Integer.MAX_VALUE / 2, archive.count(phrase));
     } catch (IOException e) {
-      throw new UncheckedIOException("Could not count \"" + phrase + "\" in the archive", e);
+      throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  /** Returns the phrases of the copies; of most articles nobody asks for one. */
-  private synchronized List<Set<String>> own() {
-    List<Set<String>> known =
-        own.orElseGet(
-            () ->
-                copies.stream()
-                    .map(story -> Terms.phrases(story.text(), Words.of(story.text())))
-                    .toList());
-    own = Optional.of(known);
-    return known;
   }
 }

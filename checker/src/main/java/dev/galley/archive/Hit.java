@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param covered the share of the article's sentences that it says, 0 to 1
  * @param sentences which sentences of the article these are, by their place in it, and what share
  *     of each it says
- * @param copies the ids of its near copies in the archive, in order
+ * @param copies its near copies in the archive
  */
 public record Hit(
     Story story,
@@ -27,7 +27,7 @@ public record Hit(
     double score,
     double covered,
     SortedMap<Integer, Double> sentences,
-    List<String> copies) {
+    NearCopies copies) {
 
   /** White space, control characters, and what turns the direction of writing. */
   private static final Pattern COMMANDS =
@@ -36,7 +36,6 @@ public record Hit(
 
   public Hit {
     sentences = Collections.unmodifiableSortedMap(new TreeMap<>(sentences));
-    copies = List.copyOf(copies);
   }
 
   /**

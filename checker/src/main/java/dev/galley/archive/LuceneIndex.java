@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -150,19 +151,92 @@ final class LuceneIndex implements StoryIndex {
   }
 
   @Override
-  public List<String> group(String id) throws IOException {
-    Set<String> ids = new TreeSet<>();
+  public NearCopies copies(Entry story, int max) throws IOException {
+    String group = story.group();
+    String own = story.story().id();
+    Set<String> some = new TreeSet<>();
+    int[] count = new int[1];
+    if (!group.equals(own)
+        && fetch(group).filter(leader -> !leader.story().isWithdrawn()).isPresent()) {
+      some.add(group);
+      count[0]++;
+    }
     for (LeafReaderContext leaf : reader.leaves()) {
       StoredFields stored = leaf.reader().storedFields();
-      for (String field : List.of(StoryFields.ID, StoryFields.COPY_OF)) {
-        Visitor add = (term, place) -> ids.add(id(stored, place));
-        visit(leaf.reader(), field, List.of(new BytesRef(id)), add);
+      Visitor add =
+          (term, place) -> {
+            count[0]++;
+            // The story itself may be among them.
+            if (some.size() <= max) {
+              some.add(id(stored, place));
+            }
+          };
+      visit(leaf.reader(), StoryFields.COPY_OF, List.of(new BytesRef(group)), add);
+    }
+    some.remove(own);
+    int others = story.copyOf().isPresent() ? count[0] - 1 : count[0];
+    return new NearCopies(group, some.stream().limit(max).toList(), others);
+  }
+
+  @Override
+  public PhraseCounter phrases(SortedSet<String> without) throws IOException {
+    List<BytesRef> groups = without.stream().map(BytesRef::new).sorted().toList();
+    List<int[]> places = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      places.add(reading(() -> places(leaf.reader(), groups)));
+    }
+    return phrase -> reading(() -> count(new BytesRef(phrase), places));
+  }
+
+  /**
+   * Returns where the entries of groups stand, in order. Versions that were replaced are among
+   * them: Lucene counts these too until it merges.
+   */
+  private static int[] places(LeafReader leaf, List<BytesRef> groups) throws IOException {
+    IntStream.Builder places = IntStream.builder();
+    Bits all = new Bits.MatchAllBits(leaf.maxDoc());
+    for (String field : List.of(StoryFields.ID, StoryFields.COPY_OF)) {
+      visitAll(leaf, all, field, groups, (term, place) -> places.add(place));
+    }
+    return places.build().sorted().distinct().toArray();
+  }
+
+  /**
+   * Counts the entries that have a phrase.
+   *
+   * @param without where those stand that do not count, in each segment
+   */
+  private long count(BytesRef phrase, List<int[]> without) throws IOException {
+    long count = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms phrases = leaf.reader().terms(StoryFields.PHRASES);
+      if (phrases != null) {
+        TermsEnum cursor = phrases.iterator();
+        if (cursor.seekExact(phrase)) {
+          count += cursor.docFreq() - shared(cursor, without.get(leaf.ord));
+        }
       }
     }
-    if (fetch(id).filter(leader -> leader.story().isWithdrawn()).isPresent()) {
-      ids.remove(id); // Only who leads a group is remembered in it.
+    return count;
+  }
+
+  /** Returns at how many of {@code places}, which are in order, the term of a cursor stands. */
+  private static int shared(TermsEnum cursor, int[] places) throws IOException {
+    if (places.length == 0) {
+      return 0;
     }
-    return List.copyOf(ids);
+    PostingsEnum postings = cursor.postings(null, PostingsEnum.NONE);
+    int shared = 0;
+    int next = postings.docID();
+    for (int place : places) {
+      if (next < place) {
+        next = postings.advance(place);
+      }
+      if (next == place) {
+        shared++;
+      }
+    }
+    return shared;
   }
 
   @Override
@@ -251,19 +325,19 @@ final class LuceneIndex implements StoryIndex {
       throws IOException {
     reading(
         () -> {
-          visitAll(leaf, field, terms, visitor);
+          visitAll(leaf, leaf.getLiveDocs(), field, terms, visitor);
           return true;
         });
   }
 
-  private static void visitAll(LeafReader leaf, String field, List<BytesRef> terms, Visitor visitor)
+  private static void visitAll(
+      LeafReader leaf, Bits live, String field, List<BytesRef> terms, Visitor visitor)
       throws IOException {
     Terms all = leaf.terms(field);
     if (all == null) {
       return;
     }
     TermsEnum cursor = all.iterator();
-    Bits live = leaf.getLiveDocs();
     for (BytesRef term : terms) {
       if (!cursor.seekExact(term)) {
         continue;

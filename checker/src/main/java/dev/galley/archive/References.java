@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *     much less of
  * @param doubtful if none is sure, what tells of the same event perhaps; it would raise alarms if
  *     it does not, so it is named and not compared
+ * @param others what was found besides, and is neither named nor compared
  */
-public record References(List<Hit> sure, List<Hit> doubtful) {
+public record References(List<Hit> sure, List<Hit> doubtful, List<Hit> others) {
 
   /** With how many stories an article is compared at most. */
   private static final int MOST = 3;
@@ -37,6 +38,7 @@ public record References(List<Hit> sure, List<Hit> doubtful) {
   public References {
     sure = List.copyOf(sure);
     doubtful = List.copyOf(doubtful);
+    others = List.copyOf(others);
   }
 
   /** Returns what to use of {@code hits}, which come best first. */
@@ -53,17 +55,20 @@ public record References(List<Hit> sure, List<Hit> doubtful) {
         hit.sentences().forEach((place, share) -> said.merge(place, share, Math::max));
       }
     }
-    return new References(
-        sure, sure.isEmpty() ? hits.stream().limit(MOST_DOUBTFUL).toList() : List.of());
+    List<Hit> doubtful = sure.isEmpty() ? hits.stream().limit(MOST_DOUBTFUL).toList() : List.of();
+    List<Hit> others = new ArrayList<>(hits);
+    others.removeAll(sure);
+    others.removeAll(doubtful);
+    return new References(sure, doubtful, others);
   }
 
   private static int leastMore(Hit hit) {
     return hit.sentences().size() < LONG * hit.covered() ? MORE_OF_SHORT : MORE;
   }
 
-  /** Returns the sure ones and the doubtful ones. */
+  /** Returns all that was found. */
   public List<Hit> all() {
-    return Stream.concat(sure.stream(), doubtful.stream()).toList();
+    return Stream.of(sure, doubtful, others).flatMap(List::stream).toList();
   }
 
   /** Returns in one line what was found and how sure it is. */

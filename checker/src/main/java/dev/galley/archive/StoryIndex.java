@@ -39,8 +39,19 @@ interface StoryIndex extends Closeable {
   /** Returns the entries that are near copies of one of {@code leaders}, by their ids. */
   Map<String, Entry> copiesOf(SortedSet<String> leaders) throws IOException;
 
-  /** Returns the ids of the stories of a group, in order, without withdrawn ones. */
-  List<String> group(String id) throws IOException;
+  /**
+   * Returns the near copies of a story that is there, without withdrawn ones.
+   *
+   * @param max how many are named at most
+   */
+  NearCopies copies(Entry story, int max) throws IOException;
+
+  /**
+   * Returns what counts the stories that a phrase stands in: all of those whose phrases are kept.
+   *
+   * @param without the groups that do not count, as {@link Entry#group} calls them
+   */
+  PhraseCounter phrases(SortedSet<String> without) throws IOException;
 
   /** Returns for each of {@code bands} that is there the ids of some stories that have it. */
   Map<Long, List<String>> sharing(SortedSet<Long> bands, int max) throws IOException;
@@ -59,6 +70,12 @@ interface StoryIndex extends Closeable {
     STEM,
     /** {@link Terms#phrases}. */
     PHRASE
+  }
+
+  /** Counts the stories that a phrase stands in. Share one among threads. */
+  @FunctionalInterface
+  interface PhraseCounter {
+    long count(String phrase) throws IOException;
   }
 
   /** Takes entries. */

@@ -3,6 +3,7 @@ package dev.galley.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.galley.archive.Hit;
+import dev.galley.archive.NearCopies;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -29,9 +30,8 @@ final class HitsReport {
       if (!hit.story().headline().isBlank()) {
         out.append("    ").append(Hit.line(hit.story().headline())).append('\n');
       }
-      if (!hit.copies().isEmpty()) {
-        String copies = Hit.line(String.join(", ", hit.copies()));
-        out.append(String.format(Locale.ROOT, "    near copies: %s\n", copies));
+      if (hit.copies().count() > 0) {
+        out.append("    near copies: ").append(named(hit.copies())).append('\n');
       }
     }
     if (hits.isEmpty()) {
@@ -57,15 +57,22 @@ final class HitsReport {
         json.writeStringField("source", hit.story().source());
         json.writeStringField("headline", hit.story().headline());
         json.writeArrayFieldStart("copies");
-        for (String copy : hit.copies()) {
+        for (String copy : hit.copies().some()) {
           json.writeString(copy);
         }
         json.writeEndArray();
+        json.writeNumberField("copyCount", hit.copies().count());
         json.writeEndObject();
       }
       json.writeEndArray();
     }
     out.append(text.getBuffer()).append('\n');
+  }
+
+  private static String named(NearCopies copies) {
+    String some = Hit.line(String.join(", ", copies.some()));
+    int more = copies.count() - copies.some().size();
+    return more == 0 ? some : String.format(Locale.ROOT, "%s and %,d more", some, more);
   }
 
   private static BigDecimal rounded(double value) {

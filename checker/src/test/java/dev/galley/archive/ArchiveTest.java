@@ -102,7 +102,11 @@ final class ArchiveTest {
 
     assertThat(hits).hasSize(2);
     assertThat(hits.get(0).story().id()).startsWith("copy");
-    assertThat(hits.get(0).copies()).hasSize(39).doesNotContain(hits.get(0).story().id());
+    assertThat(hits.get(0).copies().count()).isEqualTo(39);
+    assertThat(hits.get(0).copies().some())
+        .hasSize(5)
+        .doesNotContain(hits.get(0).story().id())
+        .allMatch(id -> id.startsWith("copy"));
     assertThat(hits.get(1).story().id()).isEqualTo("budget");
   }
 
@@ -190,7 +194,7 @@ final class ArchiveTest {
 
     try (Archive archive = Archive.open(folder)) {
       PhraseStatistics english = PhraseStatistics.ofEnglish();
-      PhraseStatistics all = archive.phrases(new References(List.of(), List.of()));
+      PhraseStatistics all = archive.phrases(new References(List.of(), List.of(), List.of()));
       assertThat(all.count("a", "hole") - english.count("a", "hole")).isEqualTo(3);
       assertThat(all.count("tarnholm")).isEqualTo(2);
       assertThat(all.count("tarnholm", "tuesday")).isZero();
@@ -201,6 +205,47 @@ final class ArchiveTest {
       assertThat(others.count("swimming", "pool") - english.count("swimming", "pool")).isEqualTo(2);
       assertThat(others.countOfLemma("be")).isEqualTo(english.countOfLemma("be"));
       assertThat(others.logProbability(BUDGET)).isEqualTo(english.logProbability(BUDGET));
+    }
+  }
+
+  @Test
+  void copiesOutsideTheSampleAndEarlierVersionsDoNotVouch() throws IOException {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      String hole = i < 40 ? "Drivers avoid Kestrel Lane, where a hole opened, and turn back." : "";
+      stories.add(story("filler" + i, "Item " + i + " of the list follows. " + hole));
+    }
+    stories.add(story("wire", "2026-03-10T06:00:00Z", FERRY));
+    stories.add(story("wire", "2026-03-10T07:00:00Z", FERRY + " Later."));
+    for (int i = 0; i < 300; i++) {
+      stories.add(story("copy" + i, FERRY + " Edition " + i + " follows."));
+    }
+    add(stories.toArray(Story[]::new));
+    add(
+        stories.subList(5_002, 5_102).stream()
+            .map(story -> story(story.id(), story.text() + " It is a new one."))
+            .toArray(Story[]::new));
+
+    try (Archive archive = Archive.open(folder)) {
+      References references = archive.references(FERRY);
+      PhraseStatistics others = archive.phrases(references);
+      PhraseStatistics english = PhraseStatistics.ofEnglish();
+
+      assertThat(references.sure().get(0).copies().count()).isEqualTo(300);
+      assertThat(others.count("tarnholm")).isZero();
+      assertThat(others.count("a", "hole") - english.count("a", "hole")).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void whatIsFoundAndNotComparedDoesNotVouchEither() throws IOException {
+    add(takes(12).toArray(Story[]::new));
+
+    try (Archive archive = Archive.open(folder)) {
+      References references = archive.references(FERRY);
+
+      assertThat(references.sure()).hasSizeLessThan(12);
+      assertThat(archive.phrases(references).count("tarnholm")).isZero();
     }
   }
 

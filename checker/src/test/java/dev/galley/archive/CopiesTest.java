@@ -81,8 +81,13 @@ final class CopiesTest {
     }
 
     @Override
-    public List<String> group(String id) {
-      return List.of(id);
+    public NearCopies copies(Entry story, int max) {
+      return new NearCopies(story.group(), List.of(), 0);
+    }
+
+    @Override
+    public PhraseCounter phrases(SortedSet<String> without) {
+      return phrase -> 0;
     }
 
     @Override

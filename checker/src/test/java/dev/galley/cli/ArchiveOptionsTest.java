@@ -81,6 +81,25 @@ final class ArchiveOptionsTest {
   }
 
   @Test
+  void ofManyNearCopiesSomeAreNamed() throws IOException {
+    Path reference = Path.of(FERRY_REFERENCE);
+    try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
+      for (int i = 0; i < 1_200; i++) {
+        writer.add(story("site/" + i, reference));
+      }
+    }
+
+    assertThat(run("archive", "find", archive, FERRY).output())
+        .containsPattern("\n    near copies: \\S+, \\S+, \\S+, \\S+, \\S+ and 1,195 more\n$");
+    JsonNode hit =
+        new ObjectMapper()
+            .readTree(run("archive", "find", archive, FERRY, "--format", "json").output())
+            .path(0);
+    assertThat(hit.path("copies")).hasSize(5);
+    assertThat(hit.path("copyCount").asInt()).isEqualTo(1_200);
+  }
+
+  @Test
   void noneIsFoundWithoutTheReference() throws IOException {
     for (Path pair : pairs()) {
       try (ArchiveWriter writer = ArchiveWriter.open(Path.of(archive), receipt -> {})) {
