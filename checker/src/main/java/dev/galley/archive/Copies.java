@@ -101,15 +101,34 @@ final class Copies {
             .limit(MOST)
             .toList();
     for (String id : ids) {
-      Optional<Entry> entry =
-          entries.containsKey(id) ? Optional.ofNullable(entries.get(id)) : index.fetch(id);
-      double likeness =
-          entry.map(other -> Sketch.likeness(words, Words.of(other.story().text()))).orElse(0.0);
-      if (entry.isPresent() && likeness >= most) {
+      Optional<Entry> entry = known(id);
+      double likeness = entry.map(other -> likeness(words, other)).orElse(0.0);
+      if (entry.isPresent() && likeness >= most && isLikeLeader(words, entry.get())) {
         most = Math.nextUp(likeness);
         likest = Optional.of(entry.get().group());
       }
     }
     return likest.filter(group -> !group.equals(story.id()));
+  }
+
+  /** Copies of copies of copies may tell of something else: all of a group are like its leader. */
+  private boolean isLikeLeader(List<Word> words, Entry entry) throws IOException {
+    if (entry.copyOf().isEmpty()) {
+      return true;
+    }
+    // Of a leader that is gone only the name is known.
+    Optional<Entry> leader = known(entry.group()).filter(each -> !each.story().isWithdrawn());
+    return leader.isEmpty() || likeness(words, leader.get()) >= LEAST;
+  }
+
+  private static double likeness(List<Word> words, Entry other) {
+    return Sketch.likeness(words, Words.of(other.story().text()));
+  }
+
+  private Optional<Entry> known(String id) throws IOException {
+    if (entries.containsKey(id)) {
+      return Optional.ofNullable(entries.get(id));
+    }
+    return gone.contains(id) ? Optional.empty() : index.fetch(id);
   }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -225,7 +226,7 @@ final class ArchiveWriterTest {
             Optional.empty(), Optional.empty(), Optional.of("wire"), Optional.of("wire"));
     assertThat(ids()).containsExactly("wire", "council", "paper", "site");
     try (Archive archive = Archive.open(folder)) {
-      assertThat(archive.find(FERRY, 1).get(0).copies()).containsExactly("paper", "site");
+      assertThat(archive.find(FERRY, 1).get(0).copies().some()).containsExactly("paper", "site");
     }
   }
 
@@ -250,7 +251,7 @@ final class ArchiveWriterTest {
         .containsExactly(ADDED, ADDED, REMOVED, UNCHANGED, ADDED, ADDED);
     assertThat(receipts.subList(2, 6)).extracting(Receipt::copyOf).containsOnly(Optional.empty());
     try (Archive archive = Archive.open(folder)) {
-      assertThat(archive.find(FERRY, 1).get(0).copies())
+      assertThat(archive.find(FERRY, 1).get(0).copies().some())
           .isNotEmpty()
           .doesNotContain("wire")
           .isSubsetOf("paper", "site", "blog");
@@ -321,6 +322,36 @@ final class ArchiveWriterTest {
   }
 
   @Test
+  void copiesOfCopiesAreCopiesOnlyIfTheyAreLikeTheFirst() throws IOException {
+    List<String> words = IntStream.range(0, 300).mapToObj(i -> "word" + i).toList();
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      // Each has most words of the one before it.
+      stories.add(story("" + i, String.join(" ", words.subList(4 * i, 4 * i + 60)) + "."));
+    }
+    List<Receipt> receipts = new ArrayList<>();
+
+    try (ArchiveWriter archive = ArchiveWriter.open(folder, receipts::add)) {
+      for (Story story : stories) {
+        archive.add(story);
+        if (story.id().endsWith("5")) {
+          archive.commit();
+        }
+      }
+    }
+
+    assertThat(receipts).filteredOn(each -> each.copyOf().isPresent()).hasSizeGreaterThan(10);
+    for (Receipt receipt : receipts) {
+      for (String leader : receipt.copyOf().stream().toList()) {
+        Story copy = stories.get(Integer.parseInt(receipt.id()));
+        assertThat(Copies.areCopies(copy, stories.get(Integer.parseInt(leader))))
+            .as("%s of %s", receipt.id(), leader)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
   void aNewVersionThatIsMuchTheSameKeepsItsCopies() throws IOException {
     try (ArchiveWriter archive = ArchiveWriter.open(folder, receipt -> {})) {
       archive.add(story("wire", FERRY));
@@ -339,7 +370,7 @@ final class ArchiveWriterTest {
 
   private static List<List<String>> copies(Path folder, String article) throws IOException {
     try (Archive archive = Archive.open(folder)) {
-      return archive.find(article, 5).stream().map(Hit::copies).toList();
+      return archive.find(article, 5).stream().map(hit -> hit.copies().some()).toList();
     }
   }
 
