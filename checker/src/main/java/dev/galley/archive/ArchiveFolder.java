@@ -34,7 +34,7 @@ final class ArchiveFolder {
   /** What a writer leaves that was killed before it had made an archive. */
   private static final Pattern UNFINISHED = Pattern.compile("write\\.lock|pending_segments_.*");
 
-  /** So much is compared with its sums whenever it is opened: that takes some 0.1 s. */
+  /** So much is compared with its sums whoever opens it: that takes some 0.1 s. */
   private static final long MOST_VERIFIED = 100_000_000;
 
   /** What is thrown where files are not what was written. */
@@ -50,24 +50,40 @@ final class ArchiveFolder {
   private static final int MOST_CAUSES = 20;
 
   private final Path path;
+  private final long mostVerified;
 
   ArchiveFolder(Path path) {
+    this(path, MOST_VERIFIED);
+  }
+
+  /**
+   * @param mostVerified how many bytes {@link #read} compares with their sums
+   */
+  ArchiveFolder(Path path, long mostVerified) {
     this.path = path;
+    this.mostVerified = mostVerified;
   }
 
   Path path() {
     return path;
   }
 
-  /** Returns what the archive holds at this moment. */
+  /**
+   * Returns what the archive holds at this moment. The sums of a large one are not looked at: what
+   * is damaged in its stories shows when they are read, but in what finds them perhaps never.
+   */
   LuceneIndex read() throws ArchiveException {
+    requireFolder();
+    return bytes() <= mostVerified ? readVerified() : readUnverified();
+  }
+
+  /** Returns the same after all of it was compared with its sums: about a second for a GB. */
+  LuceneIndex readVerified() throws ArchiveException {
     return naming(
         () -> {
           LuceneIndex index = readUnverified();
           try {
-            if (bytes() <= MOST_VERIFIED) {
-              index.verify();
-            }
+            index.verify();
             return index;
           } catch (IOException | RuntimeException | Error e) {
             index.close();
@@ -90,7 +106,8 @@ final class ArchiveFolder {
   }
 
   /**
-   * Opens the archive for its one writer, and makes it if there is nothing in the folder.
+   * Opens the archive for its one writer, and makes it if there is nothing in the folder. All that
+   * is there is compared with its sums before.
    *
    * @param patience how long to wait for another writer
    */
@@ -104,9 +121,9 @@ final class ArchiveFolder {
           Directory directory = FSDirectory.open(path);
           try {
             if (DirectoryReader.indexExists(directory)) {
-              read().close();
+              readVerified().close();
             } else {
-              requireEmpty();
+              requireEmpty(directory);
             }
             return LuceneStore.open(directory, patience);
           } catch (IOException | RuntimeException | Error e) {
@@ -198,9 +215,11 @@ final class ArchiveFolder {
     }
   }
 
-  private void requireEmpty() throws IOException {
+  /** Another writer may make the archive meanwhile. */
+  private void requireEmpty(Directory directory) throws IOException {
     for (Path file : files()) {
-      if (!UNFINISHED.matcher(String.valueOf(file.getFileName())).matches()) {
+      if (!UNFINISHED.matcher(String.valueOf(file.getFileName())).matches()
+          && !DirectoryReader.indexExists(directory)) {
         throw new ArchiveException(path, "is not empty and no archive of Galley");
       }
     }

@@ -73,7 +73,8 @@ public final class ArchiveWriter implements AutoCloseable {
   }
 
   /**
-   * Opens the archive in a folder; makes one if the folder is empty or missing.
+   * Opens the archive in a folder; makes one if the folder is empty or missing. All of it is
+   * compared with its check sums first, which takes about a second for a GB.
    *
    * @param receipts is told what became of each story
    * @throws ArchiveException if the folder holds something else, the archive is damaged or another

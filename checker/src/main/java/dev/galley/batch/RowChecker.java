@@ -6,6 +6,7 @@ import dev.galley.engine.Checker;
 import dev.galley.text.Document;
 import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class RowChecker {
           row, candidate, row.reference().stream().toList(), PhraseStatistics.ofEnglish(), "");
     } catch (CancellationException e) {
       return tooSlow();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return Thread.currentThread().isInterrupted()
           ? tooSlow()
           : new Checked.Failed(String.valueOf(e.getMessage()));

@@ -88,7 +88,7 @@ final class BatchCommand implements Callable<Integer> {
     if (archive.isEmpty()) {
       return call(Optional.empty());
     }
-    try (Archive trusted = Archive.open(archive.get())) {
+    try (Archive trusted = Archive.openVerified(archive.get())) {
       return call(Optional.of(trusted));
     }
   }

@@ -12,6 +12,7 @@ import dev.galley.text.Document;
 import dev.galley.text.Link;
 import dev.galley.text.Sentence;
 import dev.galley.usage.PhraseStatistics;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Inspection {
    *
    * @param phrases how usual phrases are in other copy
    * @throws IllegalStateException if a rule throws; names the rule and the sentence
+   * @throws UncheckedIOException if {@code phrases} cannot be read
    */
   static List<Issue> of(
       RuleSet rules, Document candidate, List<Link> links, PhraseStatistics phrases) {
@@ -115,8 +117,8 @@ final class Inspection {
   private static List<Finding> findings(Rule rule, String where, Supplier<List<Finding>> check) {
     try {
       return check.get();
-    } catch (CancellationException e) {
-      throw e;
+    } catch (CancellationException | UncheckedIOException e) {
+      throw e; // Nothing is wrong with the rule.
     } catch (RuntimeException | StackOverflowError e) {
       throw new IllegalStateException("Rule " + rule.id() + " failed on: " + where, e);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.galley.feed.Story;
+import dev.galley.usage.PhraseStatistics;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +151,51 @@ final class DamageTest {
       }
       Files.write(file, content);
     }
+  }
+
+  @Test
+  void whatIsLargeIsComparedForWritersAndForWhoAsks() throws IOException {
+    Path part = files.stream().filter(file -> file.toString().endsWith(".cfs")).findFirst().get();
+    byte[] content = Files.readAllBytes(part);
+    Random random = new Random(29);
+    ArchiveFolder large = new ArchiveFolder(folder, 0);
+    int unseen = 0;
+    for (int i = 0; i < 40; i++) {
+      byte[] flipped = content.clone();
+      flipped[random.nextInt(content.length)] ^= (byte) (1 + random.nextInt(255));
+      Files.write(part, flipped);
+
+      assertThatExceptionOfType(ArchiveException.class)
+          .isThrownBy(() -> large.readVerified().close());
+      assertThatExceptionOfType(ArchiveException.class)
+          .isThrownBy(() -> large.write(Duration.ZERO).close());
+      unseen += isOpened(large) ? 1 : 0;
+    }
+
+    assertThat(unseen).isPositive();
+  }
+
+  private static boolean isOpened(ArchiveFolder place) throws IOException {
+    try {
+      place.read().close();
+      return true;
+    } catch (ArchiveException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void phrasesThatCannotBeCountedNameTheArchive() throws IOException {
+    PhraseStatistics phrases;
+    try (Archive archive = Archive.open(folder)) {
+      phrases = archive.phrases(archive.references(COPY.story(3).text()));
+      assertThat(phrases.count("the")).isPositive();
+    }
+
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> phrases.count("the"))
+        .withMessageStartingWith(folder + ": ")
+        .withCauseInstanceOf(ArchiveException.class);
   }
 
   @Test

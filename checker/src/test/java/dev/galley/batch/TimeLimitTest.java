@@ -12,6 +12,7 @@ import dev.galley.rule.SentenceRule;
 import dev.galley.rule.Severity;
 import dev.galley.text.Sentence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,13 @@ final class TimeLimitTest {
         .contains("on purpose");
   }
 
+  @Test
+  void whatCannotBeReadIsNoInternalError() throws IOException {
+    List<String> reasons = run("a,Fog fell.\nb,It is odd. It is wet.\n", new Unreadable());
+
+    assertThat(reasons.get(1)).isEqualTo("row 2, line 3: archive: is damaged");
+  }
+
   private List<String> run(String rows, Rule rule) throws IOException {
     Path input = Files.writeString(parent.resolve("table.csv"), "id,candidate\n" + rows);
     Path out = parent.resolve("out");
@@ -114,6 +122,22 @@ final class TimeLimitTest {
         // Deaf: what was heard is forgotten.
         boolean heard = Thread.interrupted();
         LockSupport.parkNanos(heard ? 1 : Duration.ofMillis(20).toNanos());
+      }
+      return List.of();
+    }
+  }
+
+  @RuleInfo(
+      category = Category.AWKWARD,
+      severity = Severity.MAJOR,
+      summary = "A test",
+      explanation = "For tests.")
+  private static final class Unreadable implements SentenceRule {
+
+    @Override
+    public List<Finding> check(Sentence sentence) {
+      if (sentence.text().contains("odd")) {
+        throw new UncheckedIOException("archive: is damaged", new IOException("sums differ"));
       }
       return List.of();
     }

@@ -14,6 +14,8 @@ import dev.galley.rule.Severity;
 import dev.galley.text.Document;
 import dev.galley.text.Sentence;
 import dev.galley.text.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,15 @@ final class CheckerTest {
         .hasCauseInstanceOf(UnsupportedOperationException.class);
   }
 
+  @Test
+  void ruleIsNotToBlameForWhatItCannotRead() {
+    Checker checker = new Checker(new Settings(ruleSet(new Unreadable()), List.of()));
+
+    assertThatThrownBy(() -> checker.check(CANDIDATE))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("archive: is damaged");
+  }
+
   private static RuleSet ruleSet(Rule rule) {
     return new RuleSet(List.of(new RuleSet.Entry(rule, Severity.MAJOR)));
   }
@@ -227,6 +238,19 @@ final class CheckerTest {
     @Override
     public List<Finding> check(Document document) {
       return List.of(Finding.at(document.span(), "This article reads as a test"));
+    }
+  }
+
+  @RuleInfo(
+      category = Category.AWKWARD,
+      severity = Severity.MAJOR,
+      summary = "A failure of a disk",
+      explanation = "For tests.")
+  private static final class Unreadable implements SentenceRule {
+
+    @Override
+    public List<Finding> check(Sentence sentence) {
+      throw new UncheckedIOException("archive: is damaged", new IOException("sums differ"));
     }
   }
 
