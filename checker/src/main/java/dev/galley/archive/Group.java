@@ -208,7 +208,10 @@ final class Group {
           ? Optional.of(Outcome.ABSENT)
           : Optional.empty();
     }
-    return Versions.isReplaced(there, story) ? Optional.empty() : Optional.of(Outcome.OUTDATED);
+    if (Versions.isReplaced(there, story)) {
+      return Optional.empty();
+    }
+    return Optional.of(there.isWithdrawn() ? Outcome.KEPT_AWAY : Outcome.OUTDATED);
   }
 
   private void file(Entry entry, Terms terms) {

@@ -86,7 +86,13 @@ final class Integrity {
   }
 
   private static String part(String name, int stories, Throwable cause) {
-    return String.format(Locale.ROOT, "part %s, %,d articles: %s", name, stories, said(cause));
+    return String.format(
+        Locale.ROOT,
+        "part %s, %,d %s: %s",
+        name,
+        stories,
+        stories == 1 ? "story" : "stories",
+        said(cause));
   }
 
   private static String said(Throwable cause) {

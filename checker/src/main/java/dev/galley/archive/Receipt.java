@@ -18,8 +18,10 @@ public record Receipt(String id, Outcome outcome, Optional<String> copyOf) {
     REPLACED,
     /** The very same stands there. */
     UNCHANGED,
-    /** No earlier version stands there, or was withdrawn. */
+    /** No earlier version stands there. */
     OUTDATED,
+    /** It was withdrawn or removed before, and this is no later version. */
+    KEPT_AWAY,
     /** Another source has a story of the same id there. */
     FOREIGN,
     /** It was taken out because its feed withdrew it or the user removed it. */

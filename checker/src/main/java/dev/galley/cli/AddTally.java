@@ -51,7 +51,8 @@ final class AddTally {
     append(line, of(Receipt.Outcome.REMOVED), "withdrawn");
     append(line, of(Receipt.Outcome.UNCHANGED), "unchanged");
     append(line, of(Receipt.Outcome.OUTDATED), "no later than what is there");
-    append(line, of(Receipt.Outcome.ABSENT), "withdrawn that are not there");
+    append(line, of(Receipt.Outcome.KEPT_AWAY), "withdrawn or removed before");
+    append(line, of(Receipt.Outcome.ABSENT), "withdrawn but not there");
     append(line, of(Receipt.Outcome.FOREIGN), "left out for another source's of the same id");
     append(line, faults, "could not be read");
     return line.toString();

@@ -40,7 +40,11 @@ final class ArchiveCheckCommand implements Callable<Integer> {
           out ->
               out.append(
                   String.format(
-                      Locale.ROOT, "%s: %,d articles, all whole%n", folder, archive.size())),
+                      Locale.ROOT,
+                      "%s: %,d %s, all whole%n",
+                      folder,
+                      archive.size(),
+                      archive.size() == 1 ? "story" : "stories")),
           streams.output());
     }
     return ExitCode.DONE;

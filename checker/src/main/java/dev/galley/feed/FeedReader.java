@@ -95,6 +95,9 @@ public final class FeedReader {
     InputStream in = new BufferedInputStream(stream, FeedFormat.HEAD);
     try {
       byte[] head = head(in);
+      if (head.length == 0) {
+        return fault(STANDARD_INPUT, "is empty");
+      }
       FeedFormat format = FeedFormat.of(head, STANDARD_INPUT);
       if (format instanceof FeedFormat.Xml) {
         return xml(in, STANDARD_INPUT, "");

@@ -31,11 +31,14 @@ final class Wording {
     return "%s, %d suspect: %s".formatted(sentences, suspects, String.join(", ", parts));
   }
 
-  /** Returns {@code 26.3 MQM points, 12.1 per 100 words}. */
+  /**
+   * Returns {@code Estimated at 26.3 MQM points, 12.1 per 100 words}: the sum for all sentences,
+   * not only the suspect ones.
+   */
   static String score(Report report) {
     return String.format(
         Locale.ROOT,
-        "%.1f MQM points, %.1f per 100 words",
+        "Estimated at %.1f MQM points, %.1f per 100 words",
         report.score(),
         report.scorePer100Words());
   }

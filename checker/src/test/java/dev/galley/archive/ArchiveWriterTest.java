@@ -2,6 +2,7 @@ package dev.galley.archive;
 
 import static dev.galley.archive.Receipt.Outcome.ABSENT;
 import static dev.galley.archive.Receipt.Outcome.ADDED;
+import static dev.galley.archive.Receipt.Outcome.KEPT_AWAY;
 import static dev.galley.archive.Receipt.Outcome.OUTDATED;
 import static dev.galley.archive.Receipt.Outcome.REMOVED;
 import static dev.galley.archive.Receipt.Outcome.REPLACED;
@@ -100,7 +101,7 @@ final class ArchiveWriterTest {
 
     assertThat(outcomes(story, end)).containsExactly(ADDED, REMOVED);
     assertThat(fetched("a")).isEmpty();
-    assertThat(outcomes(story, end)).containsExactly(OUTDATED, ABSENT);
+    assertThat(outcomes(story, end)).containsExactly(KEPT_AWAY, ABSENT);
     assertThat(ids()).isEmpty();
 
     Story anew = story("a", "2026-03-11T06:00:00Z", BUDGET);
@@ -114,7 +115,7 @@ final class ArchiveWriterTest {
     Story end = version(withdrawn("a", "2026-03-10T07:00:00Z"), 0, false);
 
     assertThat(outcomes(story, end)).containsExactly(ADDED, REMOVED);
-    assertThat(outcomes(story, end)).containsExactly(OUTDATED, ABSENT);
+    assertThat(outcomes(story, end)).containsExactly(KEPT_AWAY, ABSENT);
     assertThat(ids()).isEmpty();
     assertThat(outcomes(story("a", "2026-03-11T06:00:00Z", BUDGET))).containsExactly(ADDED);
   }
@@ -124,8 +125,8 @@ final class ArchiveWriterTest {
     Story story = story("a", "2026-03-10T06:00:00Z", FERRY);
     Story end = version(withdrawn("a", "2026-03-10T07:00:00Z"), 0, false);
 
-    assertThat(outcomes(end, story, end)).containsExactly(ABSENT, OUTDATED, ABSENT);
-    assertThat(outcomes(story, story("a", FERRY))).containsExactly(OUTDATED, OUTDATED);
+    assertThat(outcomes(end, story, end)).containsExactly(ABSENT, KEPT_AWAY, ABSENT);
+    assertThat(outcomes(story, story("a", FERRY))).containsExactly(KEPT_AWAY, KEPT_AWAY);
     assertThat(ids()).isEmpty();
   }
 
@@ -135,9 +136,9 @@ final class ArchiveWriterTest {
     Story end = withdrawn("a", "2026-03-09T07:00:00Z");
 
     for (Story each : List.of(version(end, 2, true), version(end, 3, true))) {
-      assertThat(outcomes(story, each, story)).containsExactly(ADDED, REMOVED, OUTDATED);
+      assertThat(outcomes(story, each, story)).containsExactly(ADDED, REMOVED, KEPT_AWAY);
       forget("a");
-      assertThat(outcomes(each, story, each)).containsExactly(ABSENT, OUTDATED, ABSENT);
+      assertThat(outcomes(each, story, each)).containsExactly(ABSENT, KEPT_AWAY, ABSENT);
       forget("a");
     }
     assertThat(outcomes(story, version(end, 1, true), story))
@@ -203,7 +204,7 @@ final class ArchiveWriterTest {
     assertThat(receipts)
         .extracting(Receipt::outcome)
         .containsExactly(
-            ADDED, ADDED, REMOVED, ABSENT, ABSENT, OUTDATED, REMOVED, ABSENT, ADDED, REMOVED);
+            ADDED, ADDED, REMOVED, ABSENT, ABSENT, KEPT_AWAY, REMOVED, ABSENT, ADDED, REMOVED);
     assertThat(ids()).containsExactly("a");
   }
 

@@ -104,7 +104,7 @@ final class DamageTest {
     assertThat(Archive.check(folder))
         .singleElement()
         .asString()
-        .startsWith("part _0, 40 articles: ")
+        .startsWith("part _0, 40 stories: ")
         .doesNotContain("\n");
   }
 

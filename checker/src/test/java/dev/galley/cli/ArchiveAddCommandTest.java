@@ -121,7 +121,7 @@ final class ArchiveAddCommandTest {
     Result again = runWith(ferry("2026-04-17", "sailed", ""), "archive", "add", archive, "-");
 
     assertThat(withdrawn.output()).isEqualTo("0 stories added, 1 withdrawn\n");
-    assertThat(again.output()).isEqualTo("0 stories added, 1 no later than what is there\n");
+    assertThat(again.output()).isEqualTo("0 stories added, 1 withdrawn or removed before\n");
     assertThat(stories())
         .isEqualTo("{\"id\":\"ferry\",\"date\":\"2026-04-18T23:59:59Z\",\"withdrawn\":true}\n");
   }

@@ -48,7 +48,7 @@ final class ArchiveExportCommandTest {
     assertThat(Files.readString(file)).hasLineCount(24);
     assertThat(run("archive", "export", copy).output()).isEqualTo(Files.readString(file));
     assertThat(run("archive", "add", archive, file.toString()).output())
-        .isEqualTo("0 stories added, 19 unchanged, 5 withdrawn that are not there\n");
+        .isEqualTo("0 stories added, 19 unchanged, 5 withdrawn but not there\n");
   }
 
   @Test
@@ -82,9 +82,9 @@ final class ArchiveExportCommandTest {
     runWith(exported, "archive", "add", copy, "-");
 
     assertThat(runWith(LINES, "archive", "add", archive, "-").output())
-        .isEqualTo("0 stories added, 1 unchanged, 1 no later than what is there\n");
+        .isEqualTo("0 stories added, 1 unchanged, 1 withdrawn or removed before\n");
     assertThat(runWith(LINES, "archive", "add", copy, "-").output())
-        .isEqualTo("0 stories added, 1 unchanged, 1 no later than what is there\n");
+        .isEqualTo("0 stories added, 1 unchanged, 1 withdrawn or removed before\n");
     assertThat(run("archive", "export", copy).output().lines())
         .containsExactlyInAnyOrderElementsOf(exported.lines().toList());
   }

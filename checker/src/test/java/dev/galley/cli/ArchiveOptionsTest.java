@@ -322,7 +322,7 @@ final class ArchiveOptionsTest {
     assertThat(result.code()).isZero();
     assertThat(result.output()).matches("\\Q" + archive + "\\E: [\\d.]+ kB, was [\\d.]+ kB\n");
     Result check = run("archive", "check", archive);
-    assertThat(check.output()).endsWith(" articles, all whole\n");
+    assertThat(check.output()).endsWith(" stories, all whole\n");
     assertThat(run("archive", "find", archive, FERRY).output()).startsWith("wire/harbour-ferry");
   }
 

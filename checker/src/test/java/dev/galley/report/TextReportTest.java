@@ -29,9 +29,9 @@ final class TextReportTest {
     assertThat(text)
         .startsWith(
             """
-            ferry.txt: 4 sentences, 3 suspect: 1 critical, 1 major, 1 minor. 31.0 MQM
-            points, 119.2 per 100 words. Compared with agency.txt: 2 aligned, 1 sentence of
-            it not in the article
+            ferry.txt: 4 sentences, 3 suspect: 1 critical, 1 major, 1 minor. Estimated at
+            31.0 MQM points, 119.2 per 100 words. Compared with agency.txt: 2 aligned, 1
+            sentence of it not in the article
 
             ✖ critical sentence 2
               Rescuers pulled 14 people from the sea.
@@ -56,8 +56,8 @@ final class TextReportTest {
     assertThat(text(clean, ReportOptions.plain()))
         .isEqualTo(
             """
-            ferry.txt: 1 sentence, none suspect. 0.0 MQM points, 0.0 per 100 words. No
-            reference given
+            ferry.txt: 1 sentence, none suspect. Estimated at 0.0 MQM points, 0.0 per 100
+            words. No reference given
             """);
   }
 
