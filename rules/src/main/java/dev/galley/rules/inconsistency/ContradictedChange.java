@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * Flags what is said to rise where its numbers fall, or the other way round.
  *
  * <p>On 40,200 sentences of clean copy and good translations: no finding; of ten of them whose
- * numbers were exchanged, four.
+ * numbers were exchanged, at least three.
  */
 @AutoService(Rule.class)
 @RuleInfo(
