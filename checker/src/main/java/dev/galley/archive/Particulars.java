@@ -2,11 +2,11 @@ package dev.galley.archive;
 
 import dev.galley.archive.Words.Word;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +22,30 @@ final class Particulars {
 
   /** "Central Bank of Norland Holds Rates": a capital there makes no name. */
   private static final double HEADLINE_CAPITALS = 0.6;
+
+  /** A number is right or wrong; of a name there are spellings and translations. */
+  private static final double OF_NUMBERS = 3;
+
+  /** They are right or wrong too. "May" and "March" are other words as well. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(
@@ -59,28 +83,38 @@ final class Particulars {
   private static final Pattern THOUSANDS = Pattern.compile("\\.(?=\\d{3}(?!\\d))");
 
   private final Map<String, Mentions> all;
+  private final Map<Integer, List<String>> inSentences;
 
-  private Particulars(Map<String, Mentions> all) {
+  private Particulars(Map<String, Mentions> all, Map<Integer, List<String>> inSentences) {
     this.all = all;
+    this.inSentences = inSentences;
   }
 
   /**
-   * Adds up what the other text says too of what stands in some sentences of this one, and what it
-   * does not say.
+   * Adds up what another text says too of what stands in a sentence of this one, and what it does
+   * not say.
+   *
+   * @param where whether some of its sentences count
    */
-  Tally tally(BitSet sentences, Particulars other, double weightOfNumbers) {
+  Tally tally(int sentence, Particulars other, Predicate<Places> where, Weighing weighing) {
     double shared = 0;
     double missing = 0;
-    for (Entry<String, Mentions> each : all.entrySet()) {
-      Mentions mentions = each.getValue();
-      Mentions others = other.all.getOrDefault(each.getKey(), Mentions.NONE);
-      if (!mentions.isParticular()
-          || mentions.isName() && others.hasSmall
-          || !mentions.standsIn(sentences)) {
+    for (String key : inSentences.getOrDefault(sentence, List.of())) {
+      Mentions mentions = mentions(key);
+      Mentions others = other.mentions(key);
+      if (!mentions.isParticular() || mentions.isName() && others.hasSmall) {
         continue;
       }
-      double weight = mentions.isNumber ? weightOfNumbers * mentions.rarity : mentions.rarity;
-      if (others.places.size() > 0) {
+      double weight =
+          mentions.isNumber
+              ? OF_NUMBERS * mentions.rarity
+              : switch (weighing) {
+                case ALL -> mentions.rarity;
+                case NUMBERS -> 0;
+                case SELDOM_NAMES ->
+                    mentions.rarity / Math.max(mentions.places.size(), others.places.size());
+              };
+      if (where.test(others.places)) {
         shared += weight;
       } else {
         missing += weight;
@@ -91,7 +125,21 @@ final class Particulars {
 
   /** Returns whether a stem is that of a name or number here. */
   boolean has(String stem) {
-    return all.getOrDefault(stem, Mentions.NONE).isParticular();
+    return mentions(stem).isParticular();
+  }
+
+  private Mentions mentions(String key) {
+    return all.getOrDefault(key, Mentions.NONE);
+  }
+
+  /** What counts how much. */
+  enum Weighing {
+    /** All as they are rare, but numbers more than names. */
+    ALL,
+    /** Numbers and dates alone. */
+    NUMBERS,
+    /** As all, but a name that stands in many sentences less in each: it is the topic. */
+    SELDOM_NAMES
   }
 
   /**
@@ -100,12 +148,24 @@ final class Particulars {
    * @param shared of those that another text has
    * @param missing of those that it has not
    */
-  record Tally(double shared, double missing) {}
+  record Tally(double shared, double missing) {
+
+    static final Tally NONE = new Tally(0, 0);
+
+    Tally plus(Tally other) {
+      return new Tally(shared + other.shared, missing + other.missing);
+    }
+
+    boolean isEmpty() {
+      return shared + missing == 0;
+    }
+  }
 
   /** Takes the words of a text in order. */
   static final class Builder {
 
     private final Map<String, Mentions> all = new HashMap<>();
+    private final Map<Integer, List<String>> inSentences = new HashMap<>();
     private final List<Mentions> capitals = new ArrayList<>();
     private int sentence;
     private int words;
@@ -124,13 +184,18 @@ final class Particulars {
       }
       char initial = text.charAt(word.start());
       String form = word.form().text();
-      boolean isNumber = Character.isDigit(initial) || NUMBERS.containsKey(form);
-      Mentions mentions =
-          all.computeIfAbsent(isNumber ? number(form) : word.form().stem(), key -> new Mentions());
+      boolean isCapital = Character.isUpperCase(initial);
+      boolean isNumber =
+          Character.isDigit(initial)
+              || NUMBERS.containsKey(form)
+              || isCapital && TIMES.contains(form);
+      String key = key(form, word.form().stem());
+      Mentions mentions = all.computeIfAbsent(key, unknown -> new Mentions());
       mentions.rarity = rarity;
       mentions.isNumber |= isNumber;
-      mentions.places.add(in);
-      boolean isCapital = Character.isUpperCase(initial);
+      if (mentions.places.add(in)) {
+        inSentences.computeIfAbsent(in, unknown -> new ArrayList<>()).add(key);
+      }
       mentions.hasSmall |= !isNumber && Character.isLowerCase(initial);
       if (isFirst) {
         return;
@@ -144,14 +209,16 @@ final class Particulars {
       }
     }
 
-    private static String number(String form) {
-      return NUMBERS.getOrDefault(form, THOUSANDS.matcher(form).replaceAll(""));
+    private static String key(String form, String stem) {
+      return Character.isDigit(form.charAt(0))
+          ? THOUSANDS.matcher(form).replaceAll("")
+          : NUMBERS.getOrDefault(form, stem);
     }
 
     /** Returns what was added. */
     Particulars build() {
       endSentence();
-      return new Particulars(all);
+      return new Particulars(all, inSentences);
     }
 
     private void endSentence() {
@@ -181,15 +248,6 @@ final class Particulars {
 
     boolean isName() {
       return !isNumber && hasCapital && !hasSmall;
-    }
-
-    boolean standsIn(BitSet sentences) {
-      for (int i = 0; i < places.size(); i++) {
-        if (sentences.get(places.get(i))) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

@@ -15,20 +15,28 @@ final class Places {
     return NONE;
   }
 
-  /** Adds a sentence, which is the last one or comes after it. */
-  void add(int sentence) {
+  /** Adds a sentence, which is the last one or comes after it; returns whether it is new. */
+  boolean add(int sentence) {
     if (size > 0 && sentences[size - 1] == sentence) {
-      return;
+      return false;
     }
     if (size == sentences.length) {
       sentences = Arrays.copyOf(sentences, 2 * size);
     }
     sentences[size++] = sentence;
+    return true;
   }
 
   /** Returns how many there are. */
   int size() {
     return size;
+  }
+
+  /** Returns whether one of them is from {@code first} to {@code last}. */
+  boolean areBetween(int first, int last) {
+    int found = Arrays.binarySearch(sentences, 0, size, first);
+    int next = found < 0 ? -found - 1 : found;
+    return next < size && sentences[next] <= last;
   }
 
   /** Returns the sentence at a place of this list. */

@@ -16,8 +16,13 @@ import java.util.concurrent.CancellationException;
  *     in common, 0 to 1
  * @param share the same of the article's weight, whichever is lighter
  * @param said which sentences of the article the story says, and what share of the weight of each
+ * @param counterparts where it says each of them: there or in the sentence before
  */
-record Resemblance(double score, double share, SortedMap<Integer, Double> said) {
+record Resemblance(
+    double score,
+    double share,
+    SortedMap<Integer, Double> said,
+    SortedMap<Integer, Integer> counterparts) {
 
   /**
    * From this score on a story may be the one that an article is a copy of. Fitted, with the two
@@ -48,22 +53,25 @@ record Resemblance(double score, double share, SortedMap<Integer, Double> said) 
     double lighter = Math.min(whole, weight(story, article, weights));
     double[] sums = new double[story.sentences().size() + 1];
     SortedMap<Integer, Double> said = new TreeMap<>();
+    SortedMap<Integer, Integer> counterparts = new TreeMap<>();
     double shared = 0;
     for (int i = 0; i < article.sentences().size(); i++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("Interrupted while comparing with a story");
       }
       Map<String, Double> sentence = article.sentences().get(i);
-      double best = best(sentence, story, weights, sums);
+      Best best = best(sentence, story, weights, sums);
       double all = weight(sentence, weights);
-      if (best > 0 && best >= SAID * all) {
-        shared += best;
-        said.put(i, best / all);
+      if (best.weight() > 0 && best.weight() >= SAID * all) {
+        shared += best.weight();
+        said.put(i, best.weight() / all);
+        counterparts.put(i, best.place());
       }
     }
     return shared < LEAST_SHARED
-        ? new Resemblance(0, 0, new TreeMap<>())
-        : new Resemblance(Math.min(1, shared / lighter), Math.min(1, shared / whole), said);
+        ? new Resemblance(0, 0, new TreeMap<>(), new TreeMap<>())
+        : new Resemblance(
+            Math.min(1, shared / lighter), Math.min(1, shared / whole), said, counterparts);
   }
 
   /** Returns which sentences of the article the story says. */
@@ -99,12 +107,12 @@ record Resemblance(double score, double share, SortedMap<Integer, Double> said) 
   }
 
   /**
-   * Returns the weight of the stems that the best two neighbouring sentences of a story share.
+   * Returns the two neighbouring sentences of a story that share most with a sentence.
    *
    * @param sums one for each pair of neighbours, all zero before and after: a long story has few
    *     that share anything
    */
-  private static double best(
+  private static Best best(
       Map<String, Double> sentence, Passages story, Map<String, Double> weights, double[] sums) {
     for (String stem : sentence.keySet()) {
       Places at = story.telling(stem);
@@ -116,16 +124,26 @@ record Resemblance(double score, double share, SortedMap<Integer, Double> said) 
         }
       }
     }
-    double best = 0;
+    Best best = new Best(0, 0);
     for (String stem : sentence.keySet()) {
       Places at = story.telling(stem);
       for (int i = 0; i < at.size(); i++) {
         for (int pair = at.get(i); pair <= at.get(i) + 1; pair++) {
-          best = Math.max(best, sums[pair]);
+          if (sums[pair] > best.weight()) {
+            best = new Best(pair, sums[pair]);
+          }
           sums[pair] = 0;
         }
       }
     }
     return best;
   }
+
+  /**
+   * Two neighbouring sentences of a story.
+   *
+   * @param place the second one
+   * @param weight of the stems that they share with a sentence
+   */
+  private record Best(int place, double weight) {}
 }

@@ -106,9 +106,8 @@ final class Search {
     if (resemblance.score() < Resemblance.LEAST) {
       return;
     }
-    BitSet covering = Resemblance.of(story, article).covered();
-    double agreement = Agreement.of(article, resemblance.covered(), story, covering);
-    if (agreement >= Agreement.LEAST) {
+    Agreement agreement = Agreement.of(article, resemblance, story, Resemblance.of(story, article));
+    if (agreement.share() >= Agreement.LEAST) {
       copies.add(new Match(entry, resemblance, agreement, article.sentences().size()));
     }
   }
@@ -143,13 +142,13 @@ final class Search {
   /**
    * A story that resembles the article.
    *
-   * @param agreement how well both agree on the event, as {@link Agreement} says
+   * @param agreement how well both agree on the event
    * @param sentences how many the article has
    */
-  record Match(Entry entry, Resemblance resemblance, double agreement, int sentences) {
+  record Match(Entry entry, Resemblance resemblance, Agreement agreement, int sentences) {
 
     boolean isSure() {
-      return agreement >= Agreement.SURE;
+      return agreement.isSure();
     }
 
     BitSet covered() {

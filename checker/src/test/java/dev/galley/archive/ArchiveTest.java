@@ -120,7 +120,8 @@ final class ArchiveTest {
       References references =
           archive.references(
               FERRY
-                  + "\n\nBrackwell rejects a pool.\n\nPaul Anwick had put it at 8.4 million pounds.");
+                  + "\n\nBrackwell rejects a pool by 19 to 12."
+                  + "\n\nPaul Anwick had put it at 8.4 million pounds.");
 
       assertThat(references.sure()).extracting(hit -> hit.story().id()).contains("budget");
     }
