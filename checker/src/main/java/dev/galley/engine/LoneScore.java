@@ -6,15 +6,15 @@ import java.util.List;
 
 /**
  * The penalty of a sentence that has no reference: what its issues weigh, more the further its
- * wording is from usual English, and more for what makes it longer than most sentences are.
+ * wording is from usual English, and more for what there is in it to get wrong.
  *
  * <p>If sentences beside it in the article have a reference, they tell how much is wrong with a
  * token there; the more they are, the more that counts, and the less what can be heard.
  *
- * <p>Its numbers are decided, not fitted. Raters of good machine translation take more off long
- * sentences and nothing off strange ones (wmt23_zhen: Kendall .28 for length, .04 for strangeness);
- * damage is heard in sentences of any length. No formula serves both: the weight that the ratings
- * give to length takes spun from an AUC of .76 to .74 and demetr from .82 to .81.
+ * <p>Its numbers are decided, not fitted. Raters of good machine translation take more off where
+ * there is much to get wrong and next to nothing off strange wording (wmt23_zhen: Kendall .31 for
+ * exposure, .06 for strangeness); spun and broken sentences are of any length. No formula serves
+ * both: the more exposure weighs, the better it ranks the former and the worse it finds the latter.
  */
 final class LoneScore {
 
@@ -25,13 +25,10 @@ final class LoneScore {
    * How steeply the points grow with the strangeness of the wording. Flatter, the score of a row
    * becomes that of its longest sentences.
    */
-  private static final double STEEPNESS = 0.75;
+  private static final double STEEPNESS = 0.63;
 
-  /** Tokens that a sentence has at no cost. */
-  private static final int FREE_TOKENS = 30;
-
-  /** Points for each further token. */
-  private static final double PER_TOKEN = 0.01;
+  /** Points for each unit of {@link Usage#exposure}. */
+  private static final double EXPOSED = 0.00015;
 
   /**
    * How steeply what the neighbours tell grows with strangeness: from 0 to .2 the order of the
@@ -44,10 +41,10 @@ final class LoneScore {
 
   /** Returns the penalty, above 0 and below 25. */
   static double of(Sentence sentence, List<Issue> issues, Neighbours neighbours) {
-    double strangeness = Usage.of(sentence).strangeness();
+    Usage usage = Usage.of(sentence);
+    double strangeness = usage.strangeness();
     int tokens = sentence.tokens().size();
-    double heard =
-        USUAL * Math.exp(STEEPNESS * strangeness) + PER_TOKEN * Math.max(0, tokens - FREE_TOKENS);
+    double heard = USUAL * Math.exp(STEEPNESS * strangeness) + EXPOSED * usage.exposure();
     double told = neighbours.rate() * tokens * Math.exp(STEEPNESS_BESIDE * strangeness);
     double weight = neighbours.weight();
     return Score.bounded(Score.weight(issues) + weight * told + (1 - weight) * heard);

@@ -1,5 +1,6 @@
 package dev.galley.engine;
 
+import dev.galley.usage.Usage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Version, rules, severities, suppressions and fitted numbers of a run, hashed. */
@@ -24,6 +26,11 @@ final class Signature {
 
   /** Returns sixteen hexadecimal digits. */
   static String of(Settings settings, ScoreParameters parameters) {
+    return of(settings, parameters, Usage.parameters());
+  }
+
+  /** Returns sixteen hexadecimal digits, whatever strangeness is measured by. */
+  static String of(Settings settings, ScoreParameters parameters, List<String> strangeness) {
     String rules =
         settings.rules().entries().stream()
             .map(entry -> entry.rule().id() + "=" + entry.severity().label())
@@ -34,11 +41,12 @@ final class Signature {
             .sorted()
             .collect(Collectors.joining("\n"));
     String numbers = String.join("\n", parameters.linked().lines());
+    String usage = String.join("\n", strangeness);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest(
-                  String.join("\n", VERSION, rules, suppressions, numbers)
+                  String.join("\n", VERSION, rules, suppressions, numbers, usage)
                       .getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {

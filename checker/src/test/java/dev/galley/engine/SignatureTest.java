@@ -31,7 +31,8 @@ final class SignatureTest {
                     new Settings(RULES.withSeverity("doubled-word", Severity.NEUTRAL), List.of())),
                 signature(new Settings(RULES, List.of(ONE))),
                 signature(new Settings(RULES, List.of(OTHER))),
-                Signature.of(Settings.standard(), steeper())))
+                Signature.of(Settings.standard(), steeper()),
+                Signature.of(Settings.standard(), ScoreParameters.standard(), List.of("unit=2"))))
         .doesNotHaveDuplicates();
   }
 

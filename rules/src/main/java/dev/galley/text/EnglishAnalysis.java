@@ -82,18 +82,19 @@ final class EnglishAnalysis {
     }
     String[] words = spans.stream().map(span -> tagged(span.of(article))).toArray(String[]::new);
     String[] tags = tagger.tag(words);
+    double[] certainties = tagger.probs();
     List<Token> tokens = new ArrayList<>(words.length);
     for (int i = 0; i < words.length; i++) {
-      tokens.add(token(article, spans.get(i), tags[i]));
+      tokens.add(token(article, spans.get(i), tags[i], certainties[i]));
     }
     Span span = spans.get(0).to(spans.get(spans.size() - 1));
     return new Sentence(span.of(article), span, kind, tokens);
   }
 
-  private static Token token(String article, Span span, String tag) {
+  private static Token token(String article, Span span, String tag, double certainty) {
     String text = span.of(article);
     List<Token.Reading> readings = readings(text.replace('’', '\''));
-    return new Token(text, span, tag, lemma(text, tag, readings), readings);
+    return new Token(text, span, tag, lemma(text, tag, readings), readings, certainty);
   }
 
   /** The model was trained on the Penn Treebank, which writes quotation marks as `` and ''. */

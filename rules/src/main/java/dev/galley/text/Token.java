@@ -13,8 +13,10 @@ import java.util.Set;
  *     VBD}, {@code .})
  * @param lemma the lower-case dictionary form under that tag; the lower-case text if unknown
  * @param readings what the dictionary knows of the form, whatever the context; empty if unknown
+ * @param certainty how sure the tagger is of the tag, above 0 to 1
  */
-public record Token(String text, Span span, String tag, String lemma, List<Reading> readings) {
+public record Token(
+    String text, Span span, String tag, String lemma, List<Reading> readings, double certainty) {
 
   private static final Set<String> FINITE_TAGS = Set.of("VBD", "VBP", "VBZ", "MD");
 

@@ -12,7 +12,8 @@ import java.util.Properties;
 final class FluencyParameters {
 
   /** The names of {@link Signals#ofGrammar}, in order. */
-  static final List<String> GRAMMAR = List.of("burden", "worst", "unknown", "letters", "order");
+  static final List<String> GRAMMAR =
+      List.of("burden", "worst", "unknown", "letters", "order", "doubt");
 
   /** The names of {@link Signals#ofSynonyms}, in order. */
   static final List<String> SYNONYMS = List.of("burden", "worst");
@@ -20,11 +21,17 @@ final class FluencyParameters {
   private static final double LEAST = -4;
   private static final double MOST = 10;
 
+  private final List<String> lines;
   private final Evidence grammar;
   private final Evidence synonyms;
   private final double strangePassage;
 
   private FluencyParameters(Properties properties) {
+    this.lines =
+        properties.stringPropertyNames().stream()
+            .sorted()
+            .map(name -> name + "=" + properties.getProperty(name))
+            .toList();
     this.grammar = Evidence.named("grammar", GRAMMAR, properties);
     this.synonyms = Evidence.named("synonyms", SYNONYMS, properties);
     this.strangePassage = number(properties, "strange-passage");
@@ -57,6 +64,11 @@ final class FluencyParameters {
       throw new IllegalArgumentException("No " + name + " in fluency.properties");
     }
     return Double.parseDouble(value);
+  }
+
+  /** Returns name and value of each, by name. */
+  List<String> lines() {
+    return lines;
   }
 
   /** Returns how much speaks for mistakes of grammar, 5 where clean sentences seldom come. */
@@ -99,9 +111,9 @@ final class FluencyParameters {
 
     /**
      * A mean over so many tokens tells half of what there is to tell. So the standard deviation
-     * over clean sentences is the same in all quarters by length: .83 to .90 of its mean.
+     * over clean articles is the same in all quarters by length: from .93 to 1.09 of the whole.
      */
-    private static final double HALF = 8;
+    private static final double HALF = 16;
 
     private final double[] weights;
     private final double middle;

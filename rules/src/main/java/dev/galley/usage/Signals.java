@@ -1,18 +1,25 @@
 package dev.galley.usage;
 
+import dev.galley.text.Token;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What is measured of a sentence as a whole; {@link FluencyParameters} says how it is weighed.
  *
  * @param length how many tokens it has, quotation marks left out
  * @param grammar how many mistakes of grammar are expected, a token
- * @param worstGrammar the mean logit of the three words that look most like such
+ * @param worstGrammar the mean logit of the one word in seven that looks most like such
  * @param unknown the share of words, names apart, that no dictionary has
  * @param letters how unlikely the letters are, a letter; see {@link WordView#letters}
  * @param order how unlikely the sequence of ambiguity classes is, a token
+ * @param doubt how unsure the tagger is of its tags, a token: minus the logarithm of its certainty
+ * @param exposure how much there is to get wrong; see {@link Usage#exposure}
  * @param synonyms how many words in the place of better ones are expected, a token
- * @param worstSynonyms the mean logit of the three words that look most like such
+ * @param worstSynonyms the mean logit of the one word in seven that looks most like such
  */
 record Signals(
     int length,
@@ -21,28 +28,32 @@ record Signals(
     double unknown,
     double letters,
     double order,
+    double doubt,
+    double exposure,
     double synonyms,
     double worstSynonyms) {
 
   private static final int LEAST_TOKENS = 4;
-  private static final int WORST = 3;
+  private static final int WORST_IN = 7;
 
   /** Returns what is measured of a sentence. */
   static Signals of(WordView view, WordClassifier.Logits logits) {
     return new Signals(
         view.tokens().size(),
         burden(logits.grammar()),
-        worst(logits.grammar()),
+        worst(view.tokens(), logits.grammar()),
         view.unknown(),
         view.letters(),
         view.oddness(),
-        burden(logits.synonyms()),
-        worst(logits.synonyms()));
+        doubt(view.tokens()) / Math.max(LEAST_TOKENS, view.tokens().size()),
+        exposure(view.tokens(), expected(logits.grammar())),
+        sharpened(logits.synonyms()),
+        worst(view.tokens(), logits.synonyms()));
   }
 
   /** Returns those that mistakes of grammar, spelling and punctuation raise. */
   double[] ofGrammar() {
-    return new double[] {grammar, worstGrammar, unknown, letters, order};
+    return new double[] {grammar, worstGrammar, unknown, letters, order, doubt};
   }
 
   /** Returns those that words in the place of better ones raise. */
@@ -55,6 +66,11 @@ record Signals(
     return expected(logits) / Math.max(LEAST_TOKENS, logits.length);
   }
 
+  /** Returns the same of words of which only the likely ones count: each odds squared. */
+  private static double sharpened(double[] logits) {
+    return burden(Arrays.stream(logits).map(logit -> 2 * logit).toArray());
+  }
+
   /** Returns how many of the tokens with these logarithms of odds are expected to be wrong. */
   static double expected(double[] logits) {
     double sum = 0;
@@ -64,10 +80,30 @@ record Signals(
     return sum;
   }
 
-  /** Returns the mean of the worst three. */
-  private static double worst(double[] logits) {
-    double[] sorted = logits.clone();
-    Arrays.sort(sorted);
-    return Arrays.stream(sorted).skip(Math.max(0, sorted.length - WORST)).average().orElse(0);
+  /** Returns the mean of the worst seventh; a word that comes again does not count again. */
+  private static double worst(List<Token> tokens, double[] logits) {
+    Map<String, Double> words = new HashMap<>();
+    for (int i = 0; i < logits.length; i++) {
+      words.merge(tokens.get(i).lemma(), logits[i], Math::max);
+    }
+    return words.values().stream()
+        .sorted(Comparator.reverseOrder())
+        .limit(1 + words.size() / WORST_IN)
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
+  }
+
+  private static double doubt(List<Token> tokens) {
+    double sum = 0;
+    for (Token token : tokens) {
+      sum -= Math.log(token.certainty());
+    }
+    return sum;
+  }
+
+  private static double exposure(List<Token> tokens, double expectedMistakes) {
+    double names = tokens.stream().filter(token -> token.is("NNP")).count();
+    return tokens.size() * (1 + doubt(tokens) + expectedMistakes) * Math.sqrt(2 + names);
   }
 }

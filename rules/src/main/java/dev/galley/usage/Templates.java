@@ -66,6 +66,12 @@ final class Templates {
     {LETTERS, 0, COMMONNESS, 0},
     {SPACE, 0, CLASS, 0},
     {SPACE, 1, CLASS, 0, CLASS, 1},
+    {DOUBT_OF_TAG, 0, TAG, 0},
+    {DOUBT_OF_TAG, 0, CLASS, 0},
+    {DOUBT_OF_TAG, 0, SURPRISE, 0},
+    {DOUBT_OF_TAG, -1, DOUBT_OF_TAG, 0, DOUBT_OF_TAG, 1},
+    {DOUBT_OF_TAG, -1, TAG, -1, TAG, 0},
+    {DOUBT_OF_TAG, 1, TAG, 0, TAG, 1},
   };
 
   private Templates() {}

@@ -19,7 +19,7 @@ public final class Usage {
    * The parts are measured so that one sound sentence in twenty reaches 5 before short ones are
    * drawn to the middle; this takes the whole there again.
    */
-  private static final double STRETCH = 1.6;
+  private static final double STRETCH = 1.9;
 
   /** What is kept for those who ask again, a thread; an article seldom has more sentences. */
   private static final int MOST_KEPT = 1_000;
@@ -35,6 +35,11 @@ public final class Usage {
     this.tokens = tokens;
     this.logits = logits;
     this.signals = signals;
+  }
+
+  /** Returns the fitted numbers that say how strangeness is measured, a name and value each. */
+  public static List<String> parameters() {
+    return FluencyParameters.shipped().lines();
   }
 
   /** Returns how usual the wording of a sentence is. */
@@ -90,6 +95,15 @@ public final class Usage {
    */
   public double strangeness() {
     return STRETCH * Shipped.FLUENCY.strangeness(signals);
+  }
+
+  /**
+   * Returns how much there is to get wrong in the sentence, 40 in a short one, 200 in a usual one,
+   * 2000 in a long one with many names: the product of how many tokens it has, how much they leave
+   * in doubt (the tagger's doubt and the mistakes expected), and the root of the number of names.
+   */
+  public double exposure() {
+    return signals.exposure();
   }
 
   /** Returns how much the sentence looks as if mistakes of grammar had been planted in it. */

@@ -34,7 +34,8 @@ final class WordView {
   static final int GAIN = 15;
   static final int LETTERS = 16;
   static final int SPACE = 17;
-  static final int SIZE = 18;
+  static final int DOUBT_OF_TAG = 18;
+  static final int SIZE = 19;
 
   private static final Buckets COMMONNESSES =
       new Buckets(0, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16);
@@ -44,6 +45,7 @@ final class WordView {
   private static final Buckets ATTRACTIONS = new Buckets(-4, -2, -1, -.3, 0, .3, 1, 2, 3, 4.5);
   private static final Buckets RARITIES = new Buckets(.1, .3, .7, 1.5, 3, 4.5);
   private static final Buckets GAINS = new Buckets(.05, .7, 1.5, 2.3, 3.2, 4.5);
+  private static final Buckets DOUBTS = new Buckets(.003, .01, .03, .08, .18, .35, .55, .8, 1.1);
   private static final Buckets LETTER_SURPRISES =
       new Buckets(.5, .8, 1.1, 1.4, 1.7, 2.0, 2.4, 2.8, 3.3, 4, 5);
 
@@ -271,6 +273,7 @@ final class WordView {
       row[ATTRACTION] = attractions[i];
       row[NEXT_ATTRACTION] = attractions[i + 1];
       row[RARITY] = hasMeaning ? RARITIES.of(synonyms.rarity()) : NO_MEANING;
+      row[DOUBT_OF_TAG] = DOUBTS.of(-Math.log(token.certainty()));
       row[CAPITAL] = capital(token) + (i == 0 ? 3 : 0);
       row[GAIN] = hasMeaning ? gain(i, synonyms) : NO_GAIN;
       row[SPACE] = i > 0 && tokens.get(i - 1).span().end() < token.span().start() ? 1 : 0;

@@ -23,6 +23,19 @@ final class DocumentTest {
         .allSatisfy(sentence -> assertThat(sentence.span().of(text)).isEqualTo(sentence.text()));
   }
 
+  @Test
+  void theTaggerIsSurerOfPlainWordsThanOfOddOnes() {
+    Document article = Document.of("The ferry sank.\n\nSince the begin of lost sank.");
+
+    assertThat(article.tokens()).allMatch(token -> token.certainty() > 0 && token.certainty() <= 1);
+    assertThat(certainty(article.sentences().get(1)))
+        .isLessThan(certainty(article.sentences().get(0)));
+  }
+
+  private static double certainty(Sentence sentence) {
+    return sentence.tokens().stream().mapToDouble(Token::certainty).min().orElseThrow();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\n\t\u00a0\n"})
   void whiteSpaceAloneHasNoSentence(String text) {

@@ -37,6 +37,28 @@ final class UsageTest {
     assertThat(Math.abs(strangeness(one) - strangeness(other))).isLessThan(1.5);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bridge is closed.                   | The bridge over the river is closed until the spring.
+          The judge freed the driver at noon.     | The judge Ann Harker freed Paul Osei at noon.
+          She gave him the letter in the morning. | She back-lit hard-left well in set read.
+          """)
+  void thereIsMoreToGetWrongInTheSecond(String one, String other) {
+    assertThat(Usage.of(Sentence.of(other)).exposure())
+        .isGreaterThan(1.2 * Usage.of(Sentence.of(one)).exposure());
+  }
+
+  @Test
+  void parametersAreNamedAndNumbered() {
+    assertThat(Usage.parameters())
+        .hasSizeGreaterThan(10)
+        .isSorted()
+        .allMatch(line -> line.matches("[a-z-]+(\\.[a-z]+)?=-?[0-9.]+"));
+  }
+
   @Test
   void theWordThatDoesNotFitStandsOut() {
     Usage usage = Usage.of(Sentence.of("Prices have doubled since the begin of the war."));
