@@ -58,7 +58,7 @@ final class Training {
 
   private static final int LEAST_EXAMPLE = 6;
   private static final double SHARE = .7;
-  private static final int TURNS = 2;
+  private static final int TURNS = 4;
 
   /**
    * One English sentence in so many is kept from the classifiers: what strangeness means is fitted
