@@ -68,17 +68,12 @@ final class LuceneIndex implements StoryIndex {
   }
 
   @Override
-  public List<Long> frequencies(Kind kind, List<String> terms) throws IOException {
-    String field =
-        switch (kind) {
-          case STEM -> StoryFields.STEMS;
-          case PHRASE -> StoryFields.PHRASES;
-        };
+  public List<Long> frequencies(List<String> stems) throws IOException {
     return reading(
         () -> {
           List<Long> frequencies = new ArrayList<>();
-          for (String term : terms) {
-            frequencies.add((long) reader.docFreq(new Term(field, term)));
+          for (String stem : stems) {
+            frequencies.add((long) reader.docFreq(new Term(StoryFields.STEMS, stem)));
           }
           return frequencies;
         });

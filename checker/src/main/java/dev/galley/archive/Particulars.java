@@ -1,6 +1,8 @@
 package dev.galley.archive;
 
 import dev.galley.archive.Words.Word;
+import dev.galley.text.CalendarNames;
+import dev.galley.text.NumberWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,58 +28,10 @@ final class Particulars {
   /** A number is right or wrong; of a name there are spellings and translations. */
   private static final double OF_NUMBERS = 3;
 
-  /** They are right or wrong too. "May" and "March" are other words as well. */
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  /** Months whose names are other words as well. */
+  private static final Set<String> WORDS_TOO = Set.of("march", "may");
 
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("thirteen", "13"),
-          Map.entry("fourteen", "14"),
-          Map.entry("fifteen", "15"),
-          Map.entry("sixteen", "16"),
-          Map.entry("seventeen", "17"),
-          Map.entry("eighteen", "18"),
-          Map.entry("nineteen", "19"),
-          Map.entry("twenty", "20"),
-          Map.entry("thirty", "30"),
-          Map.entry("forty", "40"),
-          Map.entry("fifty", "50"),
-          Map.entry("sixty", "60"),
-          Map.entry("seventy", "70"),
-          Map.entry("eighty", "80"),
-          Map.entry("ninety", "90"),
-          Map.entry("hundred", "100"),
-          Map.entry("thousand", "1000"));
+  private static final Map<String, Integer> POWERS = Map.of("hundred", 100, "thousand", 1000);
 
   /** "18.000 homes" may be 18,000 as other languages write it. */
   private static final Pattern THOUSANDS = Pattern.compile("\\.(?=\\d{3}(?!\\d))");
@@ -186,9 +140,7 @@ final class Particulars {
       String form = word.form().text();
       boolean isCapital = Character.isUpperCase(initial);
       boolean isNumber =
-          Character.isDigit(initial)
-              || NUMBERS.containsKey(form)
-              || isCapital && TIMES.contains(form);
+          Character.isDigit(initial) || number(form) > 0 || isCapital && isTime(form);
       String key = key(form, word.form().stem());
       Mentions mentions = all.computeIfAbsent(key, unknown -> new Mentions());
       mentions.rarity = rarity;
@@ -210,9 +162,21 @@ final class Particulars {
     }
 
     private static String key(String form, String stem) {
-      return Character.isDigit(form.charAt(0))
-          ? THOUSANDS.matcher(form).replaceAll("")
-          : NUMBERS.getOrDefault(form, stem);
+      if (Character.isDigit(form.charAt(0))) {
+        return THOUSANDS.matcher(form).replaceAll("");
+      }
+      int number = number(form);
+      return number > 0 ? String.valueOf(number) : stem;
+    }
+
+    private static int number(String form) {
+      return POWERS.getOrDefault(form, NumberWords.value(form));
+    }
+
+    /** A day or a month is right or wrong, as a number is. */
+    private static boolean isTime(String form) {
+      return CalendarNames.isWeekday(form)
+          || CalendarNames.isMonth(form) && !WORDS_TOO.contains(form);
     }
 
     /** Returns what was added. */

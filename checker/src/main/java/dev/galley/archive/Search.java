@@ -120,7 +120,7 @@ final class Search {
     Map<String, Long> there = new LinkedHashMap<>();
     for (int i = 0; i < stems.size() && there.size() < LOOKED_UP; i += COUNTED) {
       List<String> some = stems.subList(i, Math.min(i + COUNTED, stems.size()));
-      List<Long> frequencies = index.frequencies(StoryIndex.Kind.STEM, some);
+      List<Long> frequencies = index.frequencies(some);
       for (int k = 0; k < some.size(); k++) {
         if (frequencies.get(k) > 0) {
           there.put(some.get(k), frequencies.get(k));

@@ -19,8 +19,8 @@ interface StoryIndex extends Closeable {
   /** Returns a name of this state, which no other state of any index has. */
   String generation();
 
-  /** Returns in how many stories each of {@code terms} stands, in their order. */
-  List<Long> frequencies(Kind kind, List<String> terms) throws IOException;
+  /** Returns in how many stories each of {@code stems} stands, in their order. */
+  List<Long> frequencies(List<String> stems) throws IOException;
 
   /**
    * Returns the stories with the highest summed weight of terms, best first.
@@ -62,14 +62,6 @@ interface StoryIndex extends Closeable {
   /** Returns the entry of one id. */
   default Optional<Entry> fetch(String id) throws IOException {
     return Optional.ofNullable(fetchAll(new TreeSet<>(List.of(id))).get(id));
-  }
-
-  /** What is counted. */
-  enum Kind {
-    /** {@link Terms#stems}. */
-    STEM,
-    /** {@link Terms#phrases}. */
-    PHRASE
   }
 
   /** Counts the stories that a phrase stands in. Share one among threads. */

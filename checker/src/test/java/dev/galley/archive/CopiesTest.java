@@ -61,8 +61,8 @@ final class CopiesTest {
     }
 
     @Override
-    public List<Long> frequencies(Kind kind, List<String> terms) {
-      return terms.stream().map(term -> 0L).toList();
+    public List<Long> frequencies(List<String> stems) {
+      return stems.stream().map(term -> 0L).toList();
     }
 
     @Override

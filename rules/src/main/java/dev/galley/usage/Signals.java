@@ -38,15 +38,18 @@ record Signals(
 
   /** Returns what is measured of a sentence. */
   static Signals of(WordView view, WordClassifier.Logits logits) {
+    int tokens = view.tokens().size();
+    double mistakes = expected(logits.grammar());
+    double doubt = doubt(view.tokens());
     return new Signals(
-        view.tokens().size(),
-        burden(logits.grammar()),
+        tokens,
+        mistakes / Math.max(LEAST_TOKENS, tokens),
         worst(view.tokens(), logits.grammar()),
         view.unknown(),
         view.letters(),
         view.oddness(),
-        doubt(view.tokens()) / Math.max(LEAST_TOKENS, view.tokens().size()),
-        exposure(view.tokens(), expected(logits.grammar())),
+        doubt / Math.max(LEAST_TOKENS, tokens),
+        exposure(view.tokens(), doubt, mistakes),
         sharpened(logits.synonyms()),
         worst(view.tokens(), logits.synonyms()));
   }
@@ -61,23 +64,24 @@ record Signals(
     return new double[] {synonyms, worstSynonyms};
   }
 
-  /** Returns what is expected to be wrong, a token. */
-  private static double burden(double[] logits) {
-    return expected(logits) / Math.max(LEAST_TOKENS, logits.length);
-  }
-
-  /** Returns the same of words of which only the likely ones count: each odds squared. */
+  /** Returns what is expected to be wrong, a token, if only the likely count: each odds squared. */
   private static double sharpened(double[] logits) {
-    return burden(Arrays.stream(logits).map(logit -> 2 * logit).toArray());
+    double expected = expected(Arrays.stream(logits).map(logit -> 2 * logit).toArray());
+    return expected / Math.max(LEAST_TOKENS, logits.length);
   }
 
   /** Returns how many of the tokens with these logarithms of odds are expected to be wrong. */
   static double expected(double[] logits) {
     double sum = 0;
     for (double logit : logits) {
-      sum += Math.log1p(Math.exp(logit));
+      sum += expected(logit);
     }
     return sum;
+  }
+
+  /** Returns the same of one token, about 0 or 1. */
+  static double expected(double logit) {
+    return Math.log1p(Math.exp(logit));
   }
 
   /** Returns the mean of the worst seventh; a word that comes again does not count again. */
@@ -102,8 +106,8 @@ record Signals(
     return sum;
   }
 
-  private static double exposure(List<Token> tokens, double expectedMistakes) {
+  private static double exposure(List<Token> tokens, double doubt, double mistakes) {
     double names = tokens.stream().filter(token -> token.is("NNP")).count();
-    return tokens.size() * (1 + doubt(tokens) + expectedMistakes) * Math.sqrt(2 + names);
+    return tokens.size() * (1 + doubt + mistakes) * Math.sqrt(2 + names);
   }
 }

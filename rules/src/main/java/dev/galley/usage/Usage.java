@@ -75,7 +75,7 @@ public final class Usage {
 
   /** Returns how many mistakes of grammar and spelling are expected at a token, about 0 or 1. */
   public double expectedMistakes(int token) {
-    return Math.log1p(Math.exp(grammar(token)));
+    return Signals.expected(grammar(token));
   }
 
   /** Returns the logarithm of the odds that a token stands in the place of a better synonym. */

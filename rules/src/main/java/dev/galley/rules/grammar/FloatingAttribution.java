@@ -9,6 +9,7 @@ import dev.galley.rule.Finding;
 import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.Severity;
+import dev.galley.text.CalendarNames;
 import dev.galley.text.Document;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
@@ -47,9 +48,6 @@ import java.util.Set;
 public final class FloatingAttribution implements DocumentRule {
 
   private static final int MAX_TOKENS = 6;
-
-  private static final Set<String> WEEKDAYS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   /** Who tells reporters what happened, and who is told. */
   private static final Set<String> SOURCES =
@@ -138,7 +136,9 @@ public final class FloatingAttribution implements DocumentRule {
     List<Token> tokens = sentence.tokens();
     int last = tokens.size() - 2;
     int day = last > 0 && TIMES_OF_DAY.contains(tokens.get(last).lower()) ? last - 1 : last;
-    if (tokens.size() > MAX_TOKENS || day < 1 || !WEEKDAYS.contains(tokens.get(day).lower())) {
+    if (tokens.size() > MAX_TOKENS
+        || day < 1
+        || !CalendarNames.isWeekday(tokens.get(day).lower())) {
       return false;
     }
     int people = tokens.get(day - 1).lower().equals("on") ? day - 2 : day - 1;
@@ -152,6 +152,7 @@ public final class FloatingAttribution implements DocumentRule {
     List<Sentence> all = document.sentences();
     int i = all.indexOf(sentence);
     return i > 0
-        && all.get(i - 1).tokens().stream().anyMatch(token -> WEEKDAYS.contains(token.lower()));
+        && all.get(i - 1).tokens().stream()
+            .anyMatch(token -> CalendarNames.isWeekday(token.lower()));
   }
 }

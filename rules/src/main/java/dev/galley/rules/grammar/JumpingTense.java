@@ -9,6 +9,7 @@ import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.SentenceRule;
 import dev.galley.rule.Severity;
+import dev.galley.text.CalendarNames;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
 import java.util.List;
@@ -58,34 +59,7 @@ import java.util.stream.IntStream;
 public final class JumpingTense implements SentenceRule {
 
   private static final Set<String> PERIODS =
-      Set.of(
-          "night",
-          "week",
-          "month",
-          "year",
-          "spring",
-          "summer",
-          "autumn",
-          "winter",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+      Set.of("night", "week", "month", "year", "spring", "summer", "autumn", "winter");
 
   private static final Set<String> UNITS =
       Set.of("days", "weeks", "months", "years", "decades", "centuries");
@@ -133,6 +107,10 @@ public final class JumpingTense implements SentenceRule {
             .formatted(verb.text(), String.join(" ", time.stream().map(Token::text).toList())));
   }
 
+  private static boolean isPeriod(String word) {
+    return PERIODS.contains(word) || CalendarNames.isWeekday(word) || CalendarNames.isMonth(word);
+  }
+
   private static boolean isQuotationMark(Token token) {
     return token.text().equals("“") || token.text().equals("\"") || token.text().equals("”");
   }
@@ -150,13 +128,13 @@ public final class JumpingTense implements SentenceRule {
     if (first.equals("yesterday")) {
       return 1;
     }
-    if (first.equals("last") && PERIODS.contains(tokens.get(1).lower())) {
+    if (first.equals("last") && isPeriod(tokens.get(1).lower())) {
       return 2;
     }
     if (UNITS.contains(tokens.get(1).lower()) && tokens.get(2).lower().equals("ago")) {
       return 3;
     }
-    int year = first.equals("in") ? PERIODS.contains(tokens.get(1).lower()) ? 2 : 1 : 0;
+    int year = first.equals("in") ? isPeriod(tokens.get(1).lower()) ? 2 : 1 : 0;
     return year > 0 && isPastYear(tokens.get(year)) ? year + 1 : 0;
   }
 

@@ -2,6 +2,7 @@ package dev.galley.rules.inconsistency;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.galley.text.CalendarNames;
 import dev.galley.text.Document;
 import dev.galley.text.Sentence;
 import dev.galley.text.Span;
@@ -30,7 +31,7 @@ record FullName(List<String> words, List<Mention> mentions) {
   private static final Set<String> TITLES =
       Set.of("president", "minister", "premier", "chancellor", "king", "queen", "pope");
 
-  /** Stand before a name and are no part of it, as weekdays are: "on Tuesday Anna Berg left". */
+  /** Stand before a name and are no part of it. */
   private static final Set<String> ADDRESSES =
       Set.of(
           "mr",
@@ -57,14 +58,7 @@ record FullName(List<String> words, List<Mention> mentions) {
           "chairman",
           "spokesman",
           "spokeswoman",
-          "reporter",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
+          "reporter");
 
   /** Returns the names of an article in the order in which they come up. */
   static List<FullName> in(Document document) {
@@ -113,7 +107,8 @@ record FullName(List<String> words, List<Mention> mentions) {
   }
 
   private static boolean isAddress(Token token) {
-    return TITLES.contains(token.lower()) || ADDRESSES.contains(token.lower());
+    String word = token.lower();
+    return TITLES.contains(word) || ADDRESSES.contains(word) || CalendarNames.isWeekday(word);
   }
 
   /** Returns the places at which the words of two names of the same length differ. */

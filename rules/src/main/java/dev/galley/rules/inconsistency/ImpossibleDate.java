@@ -9,6 +9,7 @@ import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.SentenceRule;
 import dev.galley.rule.Severity;
+import dev.galley.text.CalendarNames;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
 import java.util.ArrayList;
@@ -42,24 +43,6 @@ import java.util.stream.IntStream;
 @Accepts("On Sunday, 31 May and June 31 guests came, April 31 of them ill.")
 @Accepts("On Monday, 5 March 1719 he died.")
 public final class ImpossibleDate implements SentenceRule {
-
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
-  private static final List<String> WEEKDAYS =
-      List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
 
   /** What the months before add to the weekday of a year's first day, January and February late. */
   private static final List<Integer> OFFSETS = List.of(0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4);
@@ -101,7 +84,7 @@ public final class ImpossibleDate implements SentenceRule {
     }
     // "June 31 guests": behind the month it may count what follows.
     boolean isDate = isBefore || year > 0 || behind == tokens.size() || tokens.get(behind).isMark();
-    String name = MONTHS.get(month - 1) + (year > 0 ? " " + year : "");
+    String name = CalendarNames.MONTHS.get(month - 1) + (year > 0 ? " " + year : "");
     return isDate
         ? Optional.of(finding(tokens, first, last, name + " has no day " + day))
         : Optional.empty();
@@ -115,7 +98,7 @@ public final class ImpossibleDate implements SentenceRule {
     }
     String named = tokens.get(before).text();
     String weekday = weekday(year, month, day);
-    return WEEKDAYS.contains(named) && !named.equals(weekday)
+    return CalendarNames.WEEKDAYS.contains(named) && !named.equals(weekday)
         ? Optional.of(
             finding(tokens, before, last, "This day was a %s, not a %s".formatted(weekday, named)))
         : Optional.empty();
@@ -137,7 +120,8 @@ public final class ImpossibleDate implements SentenceRule {
   /** Returns the weekday of a date in the Gregorian calendar, by Sakamoto's method. */
   private static String weekday(int year, int month, int day) {
     int y = month < 3 ? year - 1 : year;
-    return WEEKDAYS.get((y + y / 4 - y / 100 + y / 400 + OFFSETS.get(month - 1) + day) % 7);
+    return CalendarNames.WEEKDAYS.get(
+        (y + y / 4 - y / 100 + y / 400 + OFFSETS.get(month - 1) + day) % 7);
   }
 
   /** Returns the number of the month that a token names, from 1; 0 if it names none. */
@@ -147,8 +131,11 @@ public final class ImpossibleDate implements SentenceRule {
       return 0;
     }
     String name = text.equals("Sept") ? "Sep" : text;
-    return IntStream.range(0, MONTHS.size())
-        .filter(i -> MONTHS.get(i).equals(name) || MONTHS.get(i).substring(0, LETTERS).equals(name))
+    return IntStream.range(0, CalendarNames.MONTHS.size())
+        .filter(
+            i ->
+                CalendarNames.MONTHS.get(i).equals(name)
+                    || CalendarNames.MONTHS.get(i).substring(0, LETTERS).equals(name))
         .map(i -> i + 1)
         .findFirst()
         .orElse(0);

@@ -9,6 +9,7 @@ import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.SentenceRule;
 import dev.galley.rule.Severity;
+import dev.galley.text.NumberWords;
 import dev.galley.text.Sentence;
 import dev.galley.text.Token;
 import java.util.ArrayList;
@@ -51,29 +52,8 @@ import java.util.Set;
 @Accepts("Twelve people came; six men and five women stayed.")
 public final class WrongTotal implements SentenceRule {
 
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
+  /** Words for more are seldom without a hyphen. */
+  private static final int LAST_WORD = 20;
 
   private static final Set<String> WHOLES =
       Set.of(
@@ -235,8 +215,9 @@ public final class WrongTotal implements SentenceRule {
     if (word.equals("a") || word.equals("an")) {
       return 1;
     }
-    if (NUMBERS.contains(word)) {
-      return NUMBERS.indexOf(word);
+    int written = NumberWords.value(word);
+    if (written > 0) {
+      return written <= LAST_WORD ? written : 0;
     }
     String digits = word.replace(",", "");
     boolean isNumber =

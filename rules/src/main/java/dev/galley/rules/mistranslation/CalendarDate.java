@@ -1,5 +1,6 @@
 package dev.galley.rules.mistranslation;
 
+import dev.galley.text.CalendarNames;
 import dev.galley.text.Span;
 import dev.galley.text.Token;
 import java.util.ArrayList;
@@ -20,32 +21,8 @@ import java.util.Set;
  */
 record CalendarDate(String month, int day, int year, int at, Span span) {
 
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec");
+  private static final Set<String> SHORT_MONTHS =
+      Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
   /** What stands before a month that is no other word: "in May". */
   private static final Set<String> BEFORE_MONTH =
@@ -69,7 +46,7 @@ record CalendarDate(String month, int day, int year, int at, Span span) {
   /** Returns the first letters of the month that a token names, if it does. */
   static Optional<String> month(Token token) {
     String word = token.lower().replace(".", "");
-    return token.isCapitalized() && MONTHS.contains(word)
+    return token.isCapitalized() && (CalendarNames.isMonth(word) || SHORT_MONTHS.contains(word))
         ? Optional.of(word.substring(0, LETTERS).toLowerCase(Locale.ROOT))
         : Optional.empty();
   }

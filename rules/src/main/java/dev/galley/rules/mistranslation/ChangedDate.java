@@ -9,13 +9,13 @@ import dev.galley.rule.PairRule;
 import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.Severity;
+import dev.galley.text.CalendarNames;
 import dev.galley.text.Link;
 import dev.galley.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -54,9 +54,6 @@ import java.util.stream.IntStream;
     value = "She spoke on Monday, a day before the vote on Tuesday.",
     reference = "She spoke before the vote on Tuesday.")
 public final class ChangedDate implements PairRule {
-
-  private static final Set<String> WEEKDAYS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   /** From the past to the time to come. */
   private static final Map<String, Integer> TIMES =
@@ -151,7 +148,7 @@ public final class ChangedDate implements PairRule {
   }
 
   private static boolean isWeekday(Token token) {
-    return token.isCapitalized() && WEEKDAYS.contains(token.text().toLowerCase(Locale.ROOT));
+    return token.isCapitalized() && CalendarNames.isWeekday(token.text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isMissing(Token day, List<Token> tokens) {

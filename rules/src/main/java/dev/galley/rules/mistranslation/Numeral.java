@@ -1,5 +1,6 @@
 package dev.galley.rules.mistranslation;
 
+import dev.galley.text.NumberWords;
 import dev.galley.text.Token;
 import java.util.List;
 import java.util.Map;
@@ -24,39 +25,6 @@ record Numeral(double value, double step, Kind kind, int to) {
   private static final Pattern FIGURES =
       Pattern.compile(
           "(\\d{1,12}(?:,\\d{3})*+(?:\\.(\\d{1,6}))?)(st|nd|rd|th|m|bn|k|km|cm|mm|kg|ft|mph)?");
-
-  private static final Map<String, Integer> ONES =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19));
-
-  private static final Map<String, Integer> TENS =
-      Map.ofEntries(
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
 
   /** "First" and "second" are too often no numbers: "at first", "a second". */
   private static final Map<String, Integer> ORDINALS =
@@ -174,10 +142,10 @@ record Numeral(double value, double step, Kind kind, int to) {
     int top = 1;
     int part = place;
     if (hyphen > 0) {
-      top = ONES.getOrDefault(word.substring(0, hyphen), 0);
+      top = NumberWords.ONES.getOrDefault(word.substring(0, hyphen), 0);
       word = word.substring(hyphen + 1);
-    } else if (ONES.containsKey(word) || ARTICLES.contains(word)) {
-      top = ONES.getOrDefault(word, 1);
+    } else if (NumberWords.ONES.containsKey(word) || ARTICLES.contains(word)) {
+      top = NumberWords.ONES.getOrDefault(word, 1);
       word = lower(tokens, ++part);
     }
     int whole = PARTS.getOrDefault(word, 0);
@@ -341,7 +309,7 @@ record Numeral(double value, double step, Kind kind, int to) {
   private static Optional<Numeral> ordinal(List<Token> tokens, int place) {
     String word = lower(tokens, place);
     int hyphen = word.indexOf('-');
-    int tens = hyphen > 0 ? TENS.getOrDefault(word.substring(0, hyphen), 0) : 0;
+    int tens = hyphen > 0 ? NumberWords.TENS.getOrDefault(word.substring(0, hyphen), 0) : 0;
     String end = tens > 0 ? word.substring(hyphen + 1) : word;
     int value = ORDINALS.getOrDefault(end, tens > 0 ? ORDINAL_ENDS.getOrDefault(end, 0) : 0);
     return value == 0
@@ -352,8 +320,8 @@ record Numeral(double value, double step, Kind kind, int to) {
   /** Returns what a word below a hundred amounts to: "seven", "twenty-one". */
   private static OptionalInt small(String word) {
     int hyphen = word.indexOf('-');
-    int tens = TENS.getOrDefault(hyphen > 0 ? word.substring(0, hyphen) : word, 0);
-    int ones = ONES.getOrDefault(hyphen > 0 ? word.substring(hyphen + 1) : word, 0);
+    int tens = NumberWords.TENS.getOrDefault(hyphen > 0 ? word.substring(0, hyphen) : word, 0);
+    int ones = NumberWords.ONES.getOrDefault(hyphen > 0 ? word.substring(hyphen + 1) : word, 0);
     boolean isNumber = hyphen > 0 ? tens > 0 && ones > 0 && ones < 10 : tens + ones > 0;
     return isNumber ? OptionalInt.of(tens + ones) : OptionalInt.empty();
   }
