@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Boils WordNet's database files (see {@code wndb(5WN)}) down to the table that {@code
- * dev.galley.text.Thesaurus} searches, a step of the build. Loading WordNet itself takes half a
- * second of a cold start.
+ * dev.galley.text.Thesaurus} searches, and to the phrases with words of no other entry, a step of
+ * the build. Loading WordNet itself takes half a second of a cold start.
  */
 final class ThesaurusWriter {
 
@@ -30,15 +31,17 @@ final class ThesaurusWriter {
   private ThesaurusWriter() {}
 
   /**
-   * Writes the table.
+   * Writes the tables.
    *
-   * @param arguments the file to write, and this source: nothing is done if the file is newer
+   * @param arguments the files to write, of the thesaurus and of the phrases, and this source:
+   *     nothing is done if the latter of the two is newer
    */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]);
-    Path source = Path.of(arguments[1]);
-    if (Files.exists(file)
-        && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(source)) >= 0) {
+    Path phrases = Path.of(arguments[1]);
+    Path source = Path.of(arguments[2]);
+    if (Files.exists(phrases)
+        && Files.getLastModifiedTime(phrases).compareTo(Files.getLastModifiedTime(source)) >= 0) {
       return;
     }
     ThesaurusWriter writer = new ThesaurusWriter();
@@ -58,6 +61,7 @@ final class ThesaurusWriter {
     }
     Files.createDirectories(file.getParent());
     Files.write(file, writer.table(), StandardCharsets.UTF_8);
+    Files.write(phrases, writer.phrases(), StandardCharsets.UTF_8);
   }
 
   private static List<String> lines(String part) throws IOException {
@@ -115,6 +119,15 @@ final class ThesaurusWriter {
     return entries.entrySet().stream()
         .filter(entry -> isWord(entry.getKey()))
         .map(entry -> entry.getKey() + "\t" + entry.getValue().line())
+        .toList();
+  }
+
+  /** "Modus operandi": a phrase with a word that is no entry itself. */
+  private List<String> phrases() {
+    return entries.keySet().stream()
+        .filter(entry -> entry.contains("_"))
+        .filter(entry -> Stream.of(entry.split("_")).anyMatch(word -> !entries.containsKey(word)))
+        .map(entry -> entry.replace('_', ' '))
         .toList();
   }
 

@@ -2,10 +2,8 @@ package dev.galley.text;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
 import org.languagetool.tagging.en.EnglishTagger;
@@ -107,21 +106,22 @@ public final class Lexicon {
     return Phrases.ALL.contains(words.toLowerCase(Locale.ROOT));
   }
 
-  /** The phrases that LanguageTool's tagger takes as one word; loaded on first use. */
+  /**
+   * The phrases that LanguageTool's tagger takes as one word, and those of WordNet with a word that
+   * is none of its entries; loaded on first use.
+   */
   private static final class Phrases {
 
-    static final Set<String> ALL = read();
-
-    private static Set<String> read() {
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  Dictionaries.resource("/org/languagetool/resource/en/multiwords.txt"),
-                  StandardCharsets.UTF_8))) {
-        return lines
-            .lines()
+    static final Set<String> ALL =
+        Stream.concat(
+                lines(Dictionaries.resource("/org/languagetool/resource/en/multiwords.txt")),
+                lines(Dictionaries.resource("/dev/galley/text/phrases.txt")))
             .map(line -> line.split("\t", 2)[0].toLowerCase(Locale.ROOT))
             .collect(toUnmodifiableSet());
+
+    private static Stream<String> lines(InputStream stream) {
+      try (stream) {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines();
       } catch (IOException e) {
         throw new UncheckedIOException("Could not read the list of phrases", e);
       }
