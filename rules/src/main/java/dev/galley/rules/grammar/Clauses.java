@@ -78,15 +78,19 @@ record Clauses(int openers, int verbs, int stranded) {
     if (ALSO_PREPOSITIONS.contains(token.lower())) {
       return SUBJECT_PRONOUNS.contains(next.lower());
     }
-    return CONJUNCTIONS.contains(token.lower()) && startsNounPhrase(next);
+    return CONJUNCTIONS.contains(token.lower()) && startsNounPhrase(tokens, i + 1);
   }
 
-  private static boolean startsNounPhrase(Token token) {
+  private static boolean startsNounPhrase(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
     return token.is("DT")
         || token.is("PRP")
         || token.is("NN")
         || token.is("EX")
-        || token.is("JJ") && !token.canBe("VBN"); // "Although committed to".
+        || token.is("JJ")
+            && !token.canBe("VBN") // "Although committed to".
+            && i + 1 < tokens.size()
+            && !tokens.get(i + 1).isMark(); // "Though popular, she".
   }
 
   /** Returns whether the clause opened by token {@code i} runs into the next without a verb. */

@@ -34,6 +34,9 @@ import java.util.List;
 @Accepts("They protested. Because they could.")
 @Accepts("The fleet sailed. While Norway, which has left the pact, stayed away, Denmark joined.")
 @Accepts("It was late. Which is why they left.")
+@Accepts(
+    "Though frugivorous, they house flora similar to that of other beasts, a gift of their"
+        + " ancestors.")
 public final class LoneSubordinateClause implements DocumentRule {
 
   @Override

@@ -9,6 +9,7 @@ import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.SentenceRule;
 import dev.galley.rule.Severity;
+import dev.galley.text.Lexicon;
 import dev.galley.text.Sentence;
 import dev.galley.text.Sentence.Bigram;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.Set;
 @Accepts("The jury gave her the prize.")
 @Accepts("Is this the man they arrested?")
 @Accepts("The A train was late again.")
+@Accepts("An a cappella choir made an a priori claim.")
 public final class StackedDeterminers implements SentenceRule {
 
   /** Never ends a noun phrase, unlike "this" or "her", so no determiner may follow. */
@@ -45,7 +47,7 @@ public final class StackedDeterminers implements SentenceRule {
   public List<Finding> check(Sentence sentence) {
     return sentence
         .bigrams()
-        .filter(StackedDeterminers::isStacked)
+        .filter(bigram -> isStacked(bigram) && !isBorrowed(sentence, bigram))
         .map(bigram -> Finding.at(bigram.span(), "Only one of these determiners can stay"))
         .toList();
   }
@@ -54,5 +56,16 @@ public final class StackedDeterminers implements SentenceRule {
     return OPENING.contains(bigram.first().lower())
         && !bigram.first().lower().equals(bigram.second().text()) // "the the" is doubled.
         && DETERMINERS.contains(bigram.second().text()); // A capital marks a name: "The A train".
+  }
+
+  /** "An a cappella choir", "an a priori claim". */
+  private static boolean isBorrowed(Sentence sentence, Bigram bigram) {
+    return bigram.second().lower().equals("a")
+        && sentence
+            .bigrams()
+            .anyMatch(
+                next ->
+                    next.first().equals(bigram.second())
+                        && Lexicon.isPhrase("a " + next.second().lower()));
   }
 }
