@@ -18,22 +18,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Flags a word of no dictionary where the reference has an English one. */
+/** Flags one or two words of no dictionary where the reference has English ones. */
 @AutoService(Rule.class)
 @RuleInfo(
     category = Category.UNTRANSLATED,
     severity = Severity.MAJOR,
-    summary = "A word that is not English where the reference's is",
+    summary = "Words that are not English where the reference's are",
     explanation =
         """
-        A single word that the translation skipped looks like a rare term. The reference tells: the
-        words around are the same, what stands in its place is English and not spelt like it, and
-        no dictionary has the word itself. Names (capitals), compounds and misspelt English are
+        One or two words that the translation skipped look like a rare term. The reference tells:
+        the words around are the same, what stands in their place is English and not spelt like
+        them, and no dictionary has the words themselves. Names (capitals), compounds and misspelt English are
         left alone. None in 2,400 sentences of clean_human and clean_articles_pairs.""")
 @Example(
     bad = "The bakery on Salt Street closes next [[verano]] after ninety years.",
     good = "The bakery on Salt Street closes next summer after ninety years.",
     reference = "The bakery on Salt Street closes next summer after 90 years.")
+@Example(
+    bad = "Two hundred growers came from the valley in [[vinte autocarros]].",
+    good = "Two hundred growers came from the valley in twenty coaches.",
+    reference = "Two hundred growers came from the valley in twenty coaches.")
 @Accepts(
     value = "The court heard the haematogenic theory of the disease on Monday.",
     reference = "The court heard the hematogenous theory of the disease on Monday.")
@@ -51,7 +55,7 @@ public final class UntranslatedWord implements PairRule {
   /** Of shorter words some English one is always a letter away. */
   private static final int LONG = 6;
 
-  /** The English for it may be two words. */
+  /** Of more in a row, foreign-words tells. */
   private static final int MOST_WORDS = 2;
 
   /** Words with a cost below this are spelt alike or mean the like. */
@@ -64,13 +68,12 @@ public final class UntranslatedWord implements PairRule {
       List<Token> mine = words(link.candidateTokens().subList(gap.from(), gap.to()));
       List<Token> theirs =
           words(link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo()));
-      if (mine.size() == 1
-          && isUnknown(mine.get(0))
+      if (areForeign(mine)
           && link.differences().candidateCost(gap.from()) > OTHER
           && areEnglish(theirs)
           && theirs.stream().noneMatch(word -> beginAlike(word.lower(), mine.get(0).lower()))
-          && isBetweenPartners(link, gap, theirs.size())) {
-        findings.add(finding(mine.get(0), theirs));
+          && isBetweenPartners(link, gap, mine.size(), theirs.size())) {
+        findings.add(finding(mine, theirs));
       }
     }
     return findings;
@@ -122,6 +125,12 @@ public final class UntranslatedWord implements PairRule {
     return false;
   }
 
+  private static boolean areForeign(List<Token> words) {
+    return !words.isEmpty()
+        && words.size() <= MOST_WORDS
+        && words.stream().allMatch(UntranslatedWord::isUnknown);
+  }
+
   private static boolean areEnglish(List<Token> words) {
     return !words.isEmpty()
         && words.size() <= MOST_WORDS
@@ -134,25 +143,33 @@ public final class UntranslatedWord implements PairRule {
   }
 
   /** The same words, marks or ends stand before and behind. */
-  private static boolean isBetweenPartners(Link link, Gap gap, int size) {
-    boolean endsBoth =
-        gap.to() == gap.from() + 1 && gap.referenceTo() == gap.referenceFrom() + size;
+  private static boolean isBetweenPartners(Link link, Gap gap, int mine, int theirs) {
+    int end = gap.from() + mine;
+    int referenceEnd = gap.referenceFrom() + theirs;
+    boolean endsBoth = gap.to() == end && gap.referenceTo() == referenceEnd;
     boolean marked =
-        link.candidateTokens().size() > gap.from() + 1
-            && link.candidateTokens().get(gap.from() + 1).isMark()
-            && link.referenceTokens().size() > gap.referenceFrom() + size
-            && link.referenceTokens().get(gap.referenceFrom() + size).isMark();
+        link.candidateTokens().size() > end
+            && link.candidateTokens().get(end).isMark()
+            && link.referenceTokens().size() > referenceEnd
+            && link.referenceTokens().get(referenceEnd).isMark();
     return link.words().arePartners(gap.from() - 1, gap.referenceFrom() - 1)
         && (marked || endsBoth && link.words().arePartners(gap.to(), gap.referenceTo()));
   }
 
-  private static Finding finding(Token word, List<Token> words) {
-    Span evidence = words.get(0).span().to(words.get(words.size() - 1).span());
-    String english = String.join(" ", words.stream().map(Token::text).toList());
+  private static Finding finding(List<Token> mine, List<Token> theirs) {
+    String english = text(theirs);
     return Finding.at(
-            word.span(),
-            "“%s” is no English word, the reference says “%s”".formatted(word.text(), english))
+            span(mine),
+            "“%s” is not English, the reference says “%s”".formatted(text(mine), english))
         .withReplacement(english)
-        .withEvidence(evidence);
+        .withEvidence(span(theirs));
+  }
+
+  private static Span span(List<Token> words) {
+    return words.get(0).span().to(words.get(words.size() - 1).span());
+  }
+
+  private static String text(List<Token> words) {
+    return String.join(" ", words.stream().map(Token::text).toList());
   }
 }
