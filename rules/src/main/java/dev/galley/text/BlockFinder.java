@@ -44,11 +44,12 @@ final class BlockFinder {
   }
 
   /** Returns the blocks of an article whose regions are known. */
-  static List<Block> blocks(String text, List<Region> regions, EnglishAnalysis analysis) {
+  static List<Block> blocks(String text, List<Region> regions) {
     List<Block> blocks = new ArrayList<>();
     for (Part part : parts(text, regions)) {
       blocks.add(
-          new Block(part.kind(), part.span(), analysis.sentences(text, part.span(), part.kind())));
+          new Block(
+              part.kind(), part.span(), EnglishAnalysis.sentences(text, part.span(), part.kind())));
     }
     return blocks;
   }

@@ -30,7 +30,7 @@ public record Document(String text, List<Block> blocks, Quotations quotations) {
    * @param regions one for each block, in order, without overlap; they leave out only white space
    */
   public static Document of(String text, List<Region> regions) {
-    List<Block> blocks = BlockFinder.blocks(text, regions, EnglishAnalysis.local());
+    List<Block> blocks = BlockFinder.blocks(text, regions);
     return new Document(text, blocks, QuotationFinder.in(blocks));
   }
 

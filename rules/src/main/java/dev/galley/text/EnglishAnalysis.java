@@ -1,8 +1,5 @@
 package dev.galley.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.tagging.en.EnglishTagger;
 
@@ -22,13 +17,8 @@ import org.languagetool.tagging.en.EnglishTagger;
  * LanguageTool ships. Its disambiguation rules and its chunker are left out: measured on 66,000
  * words, the chunker alone takes five times as long as the tagger, the disambiguator's rules take
  * most of a cold start, and no rule here needs either.
- *
- * <p>The tagger keeps state: one analysis a thread.
  */
 final class EnglishAnalysis {
-
-  private static final ThreadLocal<EnglishAnalysis> LOCAL =
-      ThreadLocal.withInitial(EnglishAnalysis::new);
 
   /** Ends the growth of the dictionary cache; some 30 MB when full. */
   private static final int MAX_CACHED_FORMS = 60_000;
@@ -38,23 +28,16 @@ final class EnglishAnalysis {
 
   private static final Map<String, List<Token.Reading>> READINGS = new ConcurrentHashMap<>();
 
-  private final POSTaggerME tagger = new POSTaggerME(Models.TAGGER);
-
   private EnglishAnalysis() {}
 
-  /** Returns the analysis of this thread. */
-  static EnglishAnalysis local() {
-    return LOCAL.get();
-  }
-
   /** Analyses a text as one sentence of running text. */
-  Sentence sentence(String text) {
+  static Sentence sentence(String text) {
     List<Span> spans = Tokenizer.tokenize(text);
     return sentence(text, spans, BlockKind.PARAGRAPH);
   }
 
   /** Finds and analyses the sentences in a stretch of an article. */
-  List<Sentence> sentences(String article, Span stretch, BlockKind kind) {
+  static List<Sentence> sentences(String article, Span stretch, BlockKind kind) {
     List<Span> spans =
         Tokenizer.tokenize(stretch.of(article)).stream()
             .map(span -> span.shifted(stretch.start()))
@@ -76,25 +59,25 @@ final class EnglishAnalysis {
         .mapToObj(start -> new Span(start, Math.min(start + MAX_TOKENS, tokens.end())));
   }
 
-  private Sentence sentence(String article, List<Span> spans, BlockKind kind) {
+  private static Sentence sentence(String article, List<Span> spans, BlockKind kind) {
     if (spans.isEmpty()) {
       throw new IllegalArgumentException("A sentence needs at least one visible character");
     }
-    String[] words = spans.stream().map(span -> tagged(span.of(article))).toArray(String[]::new);
-    String[] tags = tagger.tag(words);
-    double[] certainties = tagger.probs();
-    List<Token> tokens = new ArrayList<>(words.length);
-    for (int i = 0; i < words.length; i++) {
-      tokens.add(token(article, spans.get(i), tags[i], certainties[i]));
+    List<String> words = spans.stream().map(span -> tagged(span.of(article))).toList();
+    List<Tagger.Tag> tags = Models.TAGGER.tag(words);
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      tokens.add(token(article, spans.get(i), tags.get(i)));
     }
     Span span = spans.get(0).to(spans.get(spans.size() - 1));
     return new Sentence(span.of(article), span, kind, tokens);
   }
 
-  private static Token token(String article, Span span, String tag, double certainty) {
+  private static Token token(String article, Span span, Tagger.Tag tag) {
     String text = span.of(article);
     List<Token.Reading> readings = readings(text.replace('’', '\''));
-    return new Token(text, span, tag, lemma(text, tag, readings), readings, certainty);
+    String lemma = lemma(text, tag.name(), readings);
+    return new Token(text, span, tag.name(), lemma, readings, tag.certainty());
   }
 
   /** The model was trained on the Penn Treebank, which writes quotation marks as `` and ''. */
@@ -153,18 +136,7 @@ final class EnglishAnalysis {
   /** What all threads share; loaded when the first sentence is analysed. */
   private static final class Models {
 
-    static final POSModel TAGGER = tagger();
+    static final Tagger TAGGER = new Tagger(TaggerModel.read());
     static final EnglishTagger DICTIONARY = new EnglishTagger();
-
-    private static POSModel tagger() {
-      try (InputStream model = EnglishTagger.class.getResourceAsStream("/en-pos-maxent.bin")) {
-        if (model == null) {
-          throw new IllegalStateException("No /en-pos-maxent.bin on the class path");
-        }
-        return new POSModel(model);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Could not read /en-pos-maxent.bin", e);
-      }
-    }
   }
 }

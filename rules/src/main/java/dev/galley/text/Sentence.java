@@ -28,7 +28,7 @@ public record Sentence(String text, Span span, BlockKind block, List<Token> toke
    * Analyses a text that is a single sentence of running text, wherever full stops may stand in it.
    */
   public static Sentence of(String text) {
-    return EnglishAnalysis.local().sentence(text);
+    return EnglishAnalysis.sentence(text);
   }
 
   /** Returns the words, without numbers and marks. */

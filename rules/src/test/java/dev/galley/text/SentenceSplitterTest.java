@@ -82,9 +82,7 @@ final class SentenceSplitterTest {
   }
 
   private static List<String> texts(String text) {
-    return EnglishAnalysis.local()
-        .sentences(text, new Span(0, text.length()), BlockKind.PARAGRAPH)
-        .stream()
+    return EnglishAnalysis.sentences(text, new Span(0, text.length()), BlockKind.PARAGRAPH).stream()
         .map(Sentence::text)
         .toList();
   }
