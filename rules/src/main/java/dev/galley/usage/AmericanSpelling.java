@@ -26,7 +26,7 @@ final class AmericanSpelling {
   /** Returns the American spelling of a word if it was seen more often, else the word. */
   static Word of(Word word, WordCounts counts) {
     String text = word.text();
-    if (counts.count(word) >= KNOWN || text.length() < SHORTEST || !MARKS.matcher(text).find()) {
+    if (text.length() < SHORTEST || !MARKS.matcher(text).find() || counts.count(word) >= KNOWN) {
       return word;
     }
     return Stream.of(

@@ -19,15 +19,8 @@ final class Letters {
 
   /** Returns the logarithm of the probability of each character of a sentence and of its end. */
   static double[] logProbabilities(CharSequence sentence, SequenceModel model) {
-    double[] found = new double[sentence.length() + 1];
-    long history = model.start();
-    for (int i = 0; i < sentence.length(); i++) {
-      int symbol = symbol(sentence.charAt(i));
-      found[i] = model.logProbability(history, symbol);
-      history = model.then(history, symbol);
-    }
-    found[sentence.length()] = model.logProbability(history, SequenceModel.END);
-    return found;
+    return model.logProbabilities(
+        sentence.chars().map(character -> symbol((char) character)).toArray());
   }
 
   /** Returns the symbol of a character. */

@@ -2,6 +2,7 @@ package dev.galley.usage;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A model of sequences of symbols: interpolated Kneser-Ney (Chen and Goodman 1999), one discount an
@@ -32,6 +33,9 @@ final class SequenceModel {
 
   private static final int ORDER_SHIFT = 60;
 
+  /** In the place of an entry that nobody asked for. */
+  private static final int NOT_LOOKED_UP = PackedTable.ABSENT - 1;
+
   private final PackedTable table;
   private final int order;
   private final int bits;
@@ -49,8 +53,28 @@ final class SequenceModel {
     return new SequenceModel(PackedTable.read(in), order, bits);
   }
 
+  /**
+   * Returns the natural logarithm of the probability of each symbol of a sequence after those
+   * before it, and of the end.
+   */
+  double[] logProbabilities(int[] symbols) {
+    double[] found = new double[symbols.length + 1];
+    int[] before = new int[order + 1];
+    Arrays.fill(before, NOT_LOOKED_UP);
+    long history = start();
+    for (int i = 0; i < found.length; i++) {
+      int symbol = i < symbols.length ? symbols[i] : END;
+      int[] entries = new int[order + 1];
+      Arrays.fill(entries, NOT_LOOKED_UP);
+      found[i] = logProbability(history, symbol, before, entries);
+      before = entries;
+      history = then(history, symbol);
+    }
+    return found;
+  }
+
   /** Returns the history before the first symbol. */
-  long start() {
+  private long start() {
     long history = 0;
     for (int i = 1; i < order; i++) {
       history = then(history, START);
@@ -59,20 +83,30 @@ final class SequenceModel {
   }
 
   /** Returns the history after one more symbol. */
-  long then(long history, int symbol) {
+  private long then(long history, int symbol) {
     return (history << bits | symbol) & (1L << bits * (order - 1)) - 1;
   }
 
-  /** Returns the natural logarithm of the probability of a symbol after a history. */
-  double logProbability(long history, int symbol) {
+  /**
+   * Returns the natural logarithm of the probability of a symbol after a history.
+   *
+   * @param before the entries of the n-grams that end with the history, by length, as far as they
+   *     were looked up
+   * @param entries takes those of the n-grams that end with the symbol
+   */
+  private double logProbability(long history, int symbol, int[] before, int[] entries) {
     int penalty = 0;
     for (int length = order; length > 1; length--) {
       long context = history & (1L << bits * (length - 1)) - 1;
       int known = table.get(key(length, context << bits | symbol));
+      entries[length] = known;
       if (known != PackedTable.ABSENT && known >>> Byte.SIZE != CONTEXT_ONLY) {
         return -STEP * (penalty + (known >>> Byte.SIZE));
       }
-      int backOff = table.get(key(length - 1, context));
+      int backOff = before[length - 1];
+      if (backOff == NOT_LOOKED_UP) {
+        backOff = table.get(key(length - 1, context));
+      }
       if (backOff != PackedTable.ABSENT) {
         penalty += backOff & 0xff;
       }

@@ -6,6 +6,7 @@ import dev.galley.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 
 /**
  * What the classifier of words is shown of a sentence: a row of small numbers for each token that
@@ -195,6 +196,9 @@ final class WordView {
     private final List<Word> words = new ArrayList<>();
     private final List<Word> lemmas = new ArrayList<>();
     private final WordCounts counts;
+    private final int[] seen;
+    private final int[] pairs;
+    private final int[] lemmaPairs;
     private final int[] classes;
     private final int[] surprises;
     private final int[] attractions;
@@ -211,41 +215,49 @@ final class WordView {
       }
       words.add(Word.BORDER);
       lemmas.add(Word.BORDER);
+      this.seen = words.stream().mapToInt(counts::count).toArray();
+      this.pairs = pairs(words, counts::count);
+      this.lemmaPairs = pairs(lemmas, counts::countOfLemmas);
       this.classes = tokens.stream().mapToInt(models.classes()::symbol).toArray();
       this.surprises = surprises(models.sequences());
       this.attractions = attractions();
     }
 
-    private int[] surprises(SequenceModel model) {
-      int[] found = new int[classes.length + 1];
-      long history = model.start();
-      for (int i = 0; i < classes.length; i++) {
-        double known = model.logProbability(history, classes[i]);
-        oddness += model.logProbability(classes[i]) - known;
-        found[i] = SURPRISES.of(-known);
-        history = model.then(history, classes[i]);
+    /** Returns how often each word was seen right before the next. */
+    private static int[] pairs(List<Word> words, ToIntBiFunction<Word, Word> counts) {
+      int[] found = new int[words.size() - 1];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = counts.applyAsInt(words.get(i), words.get(i + 1));
       }
-      double end = model.logProbability(history, SequenceModel.END);
-      oddness += model.logProbability(SequenceModel.END) - end;
-      found[classes.length] = SURPRISES.of(-end);
+      return found;
+    }
+
+    private int[] surprises(SequenceModel model) {
+      double[] known = model.logProbabilities(classes);
+      int[] found = new int[known.length];
+      for (int i = 0; i < known.length; i++) {
+        int symbol = i < classes.length ? classes[i] : SequenceModel.END;
+        oddness += model.logProbability(symbol) - known[i];
+        found[i] = SURPRISES.of(-known[i]);
+      }
       return found;
     }
 
     private int[] attractions() {
       int[] found = new int[classes.length + 1];
       for (int i = 0; i <= classes.length; i++) {
-        found[i] =
-            i == 0 || i == classes.length ? NO_MEANING : attraction(words.get(i), words.get(i + 1));
+        found[i] = i == 0 || i == classes.length ? NO_MEANING : attraction(i);
       }
       return found;
     }
 
-    /** Pointwise mutual information, drawn towards 0 where little was seen. */
-    private int attraction(Word first, Word second) {
-      double share = (counts.count(second) + .5) / COUNTED;
-      double seen = counts.count(first, second);
-      double expected = (counts.count(first) + DOUBT) * share;
-      return ATTRACTIONS.of(Math.log((seen + DOUBT * share) / expected));
+    /**
+     * Pointwise mutual information of a word and the next, drawn towards 0 where little was seen.
+     */
+    private int attraction(int i) {
+      double share = (seen[i + 1] + .5) / COUNTED;
+      double expected = (seen[i] + DOUBT) * share;
+      return ATTRACTIONS.of(Math.log((pairs[i] + DOUBT * share) / expected));
     }
 
     void fill(int i, int[] row) {
@@ -253,7 +265,7 @@ final class WordView {
       Word word = words.get(i + 1);
       boolean hasMeaning = Synonyms.part(token) != Synonyms.NO_PART;
       Synonyms.Entry synonyms = hasMeaning ? Synonyms.of(token) : Synonyms.Entry.NONE;
-      row[WORD] = counts.count(word) >= LEAST_COUNT ? word.text().hashCode() : RARE_WORD;
+      row[WORD] = seen[i + 1] >= LEAST_COUNT ? word.text().hashCode() : RARE_WORD;
       row[CLASS] = classes[i];
       row[TAG] = token.tag().hashCode();
       row[LEMMA] = hasMeaning ? token.lemma().hashCode() : row[TAG];
@@ -263,11 +275,8 @@ final class WordView {
               ? GAPS.of(synonyms.gap()) * 8 + FIRST_GAPS.of(synonyms.firstGap())
               : NO_MEANING;
       row[SUFFIX] = suffix(word.text());
-      row[LEMMA_PAIRS] =
-          exact(counts.countOfLemmas(lemmas.get(i), lemmas.get(i + 1))) * 4
-              + exact(counts.countOfLemmas(lemmas.get(i + 1), lemmas.get(i + 2)));
-      row[WORD_PAIRS] =
-          exact(counts.count(words.get(i), word)) * 4 + exact(counts.count(word, words.get(i + 2)));
+      row[LEMMA_PAIRS] = exact(lemmaPairs[i]) * 4 + exact(lemmaPairs[i + 1]);
+      row[WORD_PAIRS] = exact(pairs[i]) * 4 + exact(pairs[i + 1]);
       row[SURPRISE] = surprises[i];
       row[NEXT_SURPRISE] = surprises[i + 1];
       row[ATTRACTION] = attractions[i];
@@ -314,21 +323,21 @@ final class WordView {
         if (!neighbour.equals(Word.BORDER)) {
           double best = 0;
           for (Word other : synonyms.others()) {
-            best = Math.max(best, affinity(other, neighbour, isBefore));
+            int together =
+                isBefore
+                    ? counts.countOfLemmas(neighbour, other)
+                    : counts.countOfLemmas(other, neighbour);
+            best = Math.max(best, affinity(other, together));
           }
-          double own = affinity(lemmas.get(i + 1), neighbour, isBefore);
+          double own = affinity(lemmas.get(i + 1), lemmaPairs[isBefore ? i : i + 1]);
           gain = Math.max(gain, Math.log((best + FLOOR) / (own + FLOOR)));
         }
       }
       return GAINS.of(gain);
     }
 
-    private double affinity(Word lemma, Word neighbour, boolean isBefore) {
-      int seen =
-          isBefore
-              ? counts.countOfLemmas(neighbour, lemma)
-              : counts.countOfLemmas(lemma, neighbour);
-      return seen == 0 ? 0 : seen / (counts.countOfLemma(lemma) + LEMMA_DOUBT);
+    private double affinity(Word lemma, int together) {
+      return together == 0 ? 0 : together / (counts.countOfLemma(lemma) + LEMMA_DOUBT);
     }
   }
 }
