@@ -47,7 +47,9 @@ final class Inspection {
       }
     }
     for (Link link : links) {
-      rules.entries().forEach(entry -> inspection.judge(link, entry));
+      if (isComparable(link)) {
+        rules.entries().forEach(entry -> inspection.judge(link, entry));
+      }
     }
     rules.entries().forEach(entry -> inspection.judge(candidate, entry));
     inspection.issues.sort(Issue.BY_POSITION);
@@ -59,19 +61,20 @@ final class Inspection {
       add(
           entry,
           sentence.text(),
-          () ->
-              rule.check(sentence, phrases).stream()
-                  .filter(finding -> !isLeftAlike(finding, sentence, link, rule))
-                  .toList());
+          () -> withoutLeftAlike(rule.check(sentence, phrases), sentence, link, rule));
     }
   }
 
   /** A term that the reference has too was not left behind by a translator. */
-  private static boolean isLeftAlike(
-      Finding finding, Sentence sentence, Link link, SentenceRule rule) {
-    if (rule.info().category() != Category.UNTRANSLATED) {
-      return false;
+  private static List<Finding> withoutLeftAlike(
+      List<Finding> findings, Sentence sentence, Link link, SentenceRule rule) {
+    if (findings.isEmpty() || rule.info().category() != Category.UNTRANSLATED) {
+      return findings;
     }
+    return findings.stream().filter(finding -> !isLeftAlike(finding, sentence, link)).toList();
+  }
+
+  private static boolean isLeftAlike(Finding finding, Sentence sentence, Link link) {
     int start = finding.span().start() - sentence.span().start();
     int end = finding.span().end() - sentence.span().start();
     String words = sentence.text().substring(start, end);
@@ -84,7 +87,7 @@ final class Inspection {
   }
 
   private void judge(Link link, RuleSet.Entry entry) {
-    if (isComparable(link) && entry.rule() instanceof PairRule rule) {
+    if (entry.rule() instanceof PairRule rule) {
       add(entry, link.candidate().get(0).text(), () -> rule.check(link));
     }
   }

@@ -81,8 +81,8 @@ public final class Differences {
 
   private Differences(WordAlignment words) {
     this.words = words;
-    this.candidate = new Side(words.candidate(), words.candidateForms());
-    this.reference = new Side(words.reference(), words.referenceForms());
+    this.candidate = new Side(words.candidate());
+    this.reference = new Side(words.reference());
     words.pairs().forEach(this::explain);
     this.fragmentation = fragmentation(words);
     this.kept =
@@ -312,7 +312,6 @@ public final class Differences {
   private static final class Side {
 
     final List<Token> tokens;
-    final List<Form> forms;
     final double[] costs;
 
     /** The other side's partner of each word; -1 for none. */
@@ -321,9 +320,8 @@ public final class Differences {
     /** The words with meaning that nothing explains. */
     final BitSet open = new BitSet();
 
-    Side(List<Token> tokens, List<Form> forms) {
+    Side(List<Token> tokens) {
       this.tokens = tokens;
-      this.forms = forms;
       this.costs = new double[tokens.size()];
       this.partners = new int[tokens.size()];
       Arrays.fill(costs, Likeness.NONE);
@@ -332,7 +330,7 @@ public final class Differences {
 
     boolean isContent(int token) {
       return !tokens.get(token).isMark()
-          && forms.get(token).isContent()
+          && Form.isContent(tokens.get(token))
           && !CONNECTIVES.contains(tokens.get(token).lower());
     }
 

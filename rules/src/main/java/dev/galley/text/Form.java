@@ -121,8 +121,8 @@ record Form(
     return token.isMark() ? MARK_WEIGHT : LEAST_WEIGHT + Math.min(token.rarity(), RAREST) / RAREST;
   }
 
-  /** Returns whether it carries meaning by itself. */
-  boolean isContent() {
+  /** Returns whether a token carries meaning by itself. */
+  static boolean isContent(Token token) {
     return token.isNumber() || isOpen(token) || token.is("NNP");
   }
 

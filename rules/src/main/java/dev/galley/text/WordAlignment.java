@@ -26,17 +26,13 @@ public final class WordAlignment {
 
   private final List<Token> candidate;
   private final List<Token> reference;
-  private final List<Form> candidateForms;
-  private final List<Form> referenceForms;
   private final List<Pair> pairs;
   private final int[] partners;
   private final int[] referencePartners;
 
-  private WordAlignment(List<Form> candidate, List<Form> reference, List<Pair> pairs) {
-    this.candidateForms = List.copyOf(candidate);
-    this.referenceForms = List.copyOf(reference);
-    this.candidate = candidate.stream().map(Form::token).toList();
-    this.reference = reference.stream().map(Form::token).toList();
+  private WordAlignment(List<Token> candidate, List<Token> reference, List<Pair> pairs) {
+    this.candidate = List.copyOf(candidate);
+    this.reference = List.copyOf(reference);
     this.pairs = List.copyOf(pairs);
     this.partners = new int[candidate.size()];
     this.referencePartners = new int[reference.size()];
@@ -50,15 +46,15 @@ public final class WordAlignment {
 
   /** Aligns two sides: the best pairs that keep the order, then equal words out of order. */
   public static WordAlignment between(List<Token> candidate, List<Token> reference) {
+    if (reference.isEmpty() || !isAligned(candidate, reference)) {
+      return new WordAlignment(candidate, reference, List.of());
+    }
     List<Form> forms = Form.of(candidate);
     List<Form> others = Form.of(reference);
-    if (!isAligned(candidate, reference)) {
-      return new WordAlignment(forms, others, List.of());
-    }
     List<Pair> pairs = inOrder(forms, others);
     addOutOfOrder(forms, others, pairs);
     pairs.sort(Comparator.comparingInt(Pair::candidate));
-    return new WordAlignment(forms, others, pairs);
+    return new WordAlignment(candidate, reference, pairs);
   }
 
   /** Returns whether the two sides are short enough for their words to be aligned. */
@@ -74,16 +70,6 @@ public final class WordAlignment {
   /** Returns the tokens of the reference's side. */
   public List<Token> reference() {
     return reference;
-  }
-
-  /** Returns what the candidate's tokens are compared by. */
-  List<Form> candidateForms() {
-    return candidateForms;
-  }
-
-  /** Returns what the reference's tokens are compared by. */
-  List<Form> referenceForms() {
-    return referenceForms;
   }
 
   /** Returns the correspondences, ordered by the place of the candidate's token. */
@@ -197,7 +183,7 @@ public final class WordAlignment {
     pairs.forEach(pair -> used.set(pair.candidate()));
     pairs.forEach(pair -> usedReference.set(pair.reference()));
     for (int i = used.nextClearBit(0); i < forms.size(); i = used.nextClearBit(i + 1)) {
-      if (!forms.get(i).isContent()) {
+      if (!Form.isContent(forms.get(i).token())) {
         continue;
       }
       for (int j = usedReference.nextClearBit(0);
