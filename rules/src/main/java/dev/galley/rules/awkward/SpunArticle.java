@@ -19,7 +19,9 @@ import dev.galley.usage.Usage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -107,6 +109,7 @@ public final class SpunArticle implements DocumentRule {
   }
 
   private static Finding finding(Span span, String what, List<Sentence> passage) {
+    Set<String> named = new HashSet<>();
     String words =
         passage.stream()
             .map(Usage::of)
@@ -114,11 +117,13 @@ public final class SpunArticle implements DocumentRule {
                 usage -> IntStream.range(0, usage.tokens().size()).mapToObj(i -> Odd.of(usage, i)))
             .filter(odd -> odd.token().isWord() && !odd.token().isCapitalized())
             .sorted(Comparator.comparingDouble(Odd::odds).reversed())
+            .filter(odd -> named.add(odd.token().lower()))
             .limit(NAMED)
             .sorted(Comparator.comparingInt(odd -> odd.token().span().start()))
             .map(odd -> "“" + odd.token().text() + "”")
             .collect(joining(", "));
-    return Finding.at(span, what + " reads as spun or machine-translated: unusual are " + words);
+    String verdict = what + " reads as spun or machine-translated";
+    return Finding.at(span, words.isEmpty() ? verdict : verdict + ": unusual are " + words);
   }
 
   /** A word and how likely it is to be out of place. */

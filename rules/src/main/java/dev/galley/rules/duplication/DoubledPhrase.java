@@ -38,6 +38,7 @@ import java.util.List;
     good = "The state will pay for the repairs.")
 @Accepts("They tried again and again and again, year after year after year.")
 @Accepts("“We did it for the fans, for the fans,” she said.")
+@Accepts("Whatever will be will be.")
 @Accepts("He won 6-4 6-4 and said little by little.")
 public final class DoubledPhrase implements SentenceRule {
 
@@ -104,8 +105,9 @@ public final class DoubledPhrase implements SentenceRule {
             && tokens.get(first - 1).isWord()
             && tokens.get(first - 1).text().equalsIgnoreCase(tokens.get(second - 1).text());
     boolean name = tokens.subList(first, first + length).stream().allMatch(Token::isCapitalized);
+    boolean relative = first > 0 && tokens.get(first - 1).is("W"); // "Whatever will be will be".
     boolean same = tokens.get(first).text().equalsIgnoreCase(tokens.get(first + 1).text());
-    return !goesOn && !comesFrom && !name && !same;
+    return !goesOn && !comesFrom && !name && !relative && !same;
   }
 
   private static String text(Sentence sentence, List<Token> tokens, int from, int to) {

@@ -45,6 +45,7 @@ import java.util.stream.IntStream;
 @Accepts("Ballots that came in in March were counted.")
 @Accepts("What it is is a mistake, and that that judge made it is clear.")
 @Accepts("Most of those who came came by train, and what he did did not matter.")
+@Accepts("For those who need it it is free.")
 @Accepts("The crew sailed on on Monday.")
 @Accepts("The court gave her her passport back.")
 public final class DoubledWord implements SentenceRule {
@@ -177,8 +178,16 @@ public final class DoubledWord implements SentenceRule {
     return PARTICLES.contains(lower) && PHRASAL.contains(before.lemma())
         || lower.equals("on") && CONTINUING.contains(before.lemma())
         || endsRelativeClause(tokens, second - 1)
+        || lower.equals("it") && isSubject(tokens, second)
         || lower.equals("that") && !beginsClause(tokens, second + 1)
         || lower.equals("is") && tokens.subList(0, second).stream().anyMatch(t -> t.is("W"));
+  }
+
+  /** "For those who need it it is free". */
+  private static boolean isSubject(List<Token> tokens, int second) {
+    return second + 1 < tokens.size()
+        && tokens.get(second + 1).isFiniteVerb()
+        && tokens.subList(0, second - 1).stream().anyMatch(token -> token.is("W"));
   }
 
   /** "Those who came came by train". */

@@ -61,6 +61,7 @@ import java.util.Set;
 @Accepts("She was sent from Monday to Monday, and there are doctors and doctors.")
 @Accepts("The courts heard Kramer and Kramer, a firm of lawyers.")
 @Accepts("A quarrel between Bishop Ekdal and Bishop Ekdal and his clergy’s foes went on.")
+@Accepts("A meeting between Kim and Kim Yong Chol was cancelled.")
 @Accepts("Readings of 12 degrees, 12 degrees and 14 degrees were taken.")
 public final class RepeatedItem implements SentenceRule {
 
@@ -192,7 +193,10 @@ public final class RepeatedItem implements SentenceRule {
     return isExact
         && tokens.get(from - 1).lower().equals("between")
         && tokens.get(joint).text().equals("and")
-        && (next == tokens.size() || !tokens.get(next).is("CC") && !tokens.get(next).is("POS"));
+        && (next == tokens.size()
+            || !tokens.get(next).is("CC")
+                && !tokens.get(next).is("POS")
+                && !tokens.get(next).isCapitalized()); // "Between Kim and Kim Yong Chol".
   }
 
   /** Not "Kramer and Kramer", a company, nor "there are doctors and doctors". */

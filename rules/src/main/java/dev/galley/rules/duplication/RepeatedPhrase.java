@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
         """
         Machine translation that loses its place says the same words twice in one sentence. Flagged is
         the second of two equal runs of five words with three or more nouns, verbs, adjectives or
-        adverbs among them. Shorter runs are parallels that writers choose; a phrase that follows itself
+        adverbs among them. Shorter runs are parallels that writers choose, as speakers do in quotations; a phrase that follows itself
         at once is `doubled-phrase`.""")
 @Example(
     bad =
@@ -40,6 +40,7 @@ import java.util.stream.IntStream;
             + " [[will build a new school for]] boys.",
     good = "The town council will build new schools for girls and boys.")
 @Accepts("The first gay newspaper appeared in Oslo, and the first gay theatre in Bergen.")
+@Accepts("“It is not good enough for this club, and all know it is not good enough for this club.”")
 @Accepts("Of the people, by the people, for the people is how the speech ends.")
 public final class RepeatedPhrase implements SentenceRule {
 
@@ -53,9 +54,11 @@ public final class RepeatedPhrase implements SentenceRule {
   public List<Finding> check(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     Map<List<String>, Integer> seen = new HashMap<>();
+    boolean quoted = false;
     for (int i = 0; i + LENGTH <= tokens.size(); i++) {
       List<Token> run = tokens.subList(i, i + LENGTH);
-      if (isPhrase(run)) {
+      quoted = opensQuotation(run.get(0)) || quoted && !run.get(0).text().equals("”");
+      if (!quoted && isPhrase(run)) {
         int before = seen.getOrDefault(words(run), i);
         if (i - before > LENGTH) {
           return List.of(finding(tokens, before, i));
@@ -77,6 +80,10 @@ public final class RepeatedPhrase implements SentenceRule {
     return Finding.at(
         tokens.get(second).span().to(tokens.get(second + length - 1).span()),
         "The sentence has said this before");
+  }
+
+  private static boolean opensQuotation(Token token) {
+    return token.text().equals("“") || token.is("``");
   }
 
   private static List<String> words(List<Token> run) {

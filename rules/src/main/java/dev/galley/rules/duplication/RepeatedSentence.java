@@ -24,13 +24,14 @@ import java.util.Set;
 @AutoService(Rule.class)
 @RuleInfo(
     category = Category.DUPLICATION,
-    severity = Severity.MAJOR,
+    severity = Severity.MINOR,
     summary = "A sentence that the article has already printed",
     explanation =
         """
         Scrapers paste paragraphs twice, and rewriting programs lose their place. The later copy is
         flagged. Quotations, which may be a refrain, and sentences of fewer than four words are
-        accepted, as are a headline or caption that says what the text says.""")
+        accepted, as are a headline or caption that says what the text says, and short formulas that
+        an article may need again (`There was no winner.`, `We apologise for the error.`).""")
 @Example(
     bad =
         """
@@ -44,6 +45,11 @@ import java.util.Set;
         Rescuers set out after an hour.""")
 @Accepts(
     """
+    An article on Tuesday misspelt a name. We apologise for the error.
+
+    A caption on Friday named the wrong port. We apologise for the error.""")
+@Accepts(
+    """
     Ferry is missing off Ystad
 
     “We want our boat back.” He left. The ferry left at noon.
@@ -52,6 +58,11 @@ import java.util.Set;
 public final class RepeatedSentence implements DocumentRule {
 
   private static final int SHORTEST = 4;
+
+  /** Longer ones are no formulas. */
+  private static final int LONG = 8;
+
+  private static final Set<String> OPENING_FORMULAS = Set.of("we", "there");
 
   @Override
   public List<Finding> check(Document document) {
@@ -69,7 +80,13 @@ public final class RepeatedSentence implements DocumentRule {
     return sentence.isRunningText()
         && sentence.hasEndMark()
         && !isQuotation(sentence.text())
+        && !isFormula(sentence)
         && sentence.words().limit(SHORTEST).count() == SHORTEST;
+  }
+
+  private static boolean isFormula(Sentence sentence) {
+    return OPENING_FORMULAS.contains(sentence.tokens().get(0).lower())
+        && sentence.words().limit(LONG).count() < LONG;
   }
 
   private static boolean isQuotation(String text) {

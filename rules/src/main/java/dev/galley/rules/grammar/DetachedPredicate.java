@@ -1,5 +1,7 @@
 package dev.galley.rules.grammar;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.google.auto.service.AutoService;
 import dev.galley.rule.Accepts;
 import dev.galley.rule.Category;
@@ -30,7 +32,8 @@ import java.util.stream.IntStream;
         """
         "Backed the plan in the vote.": a sentence in the middle of a paragraph that begins with a verb
         in the past tense or a modal and has no subject. Credits ("Edited by"), participles before a
-        main clause, inversions and quotations are accepted.""")
+        main clause, inversions, quotations and notes (`Born in Leeds. Joined the club in 2003.`) are
+        accepted.""")
 @Example(
     bad = "The committee met on Monday. [[Backed]] the plan in the vote.",
     good = "The committee met on Monday. It backed the plan in the vote.")
@@ -46,6 +49,7 @@ import java.util.stream.IntStream;
 @Example(
     bad = "The envoy spoke last. [[Rejected]] the draft and called for patience.",
     good = "The envoy spoke last. She rejected the draft and called for patience.")
+@Accepts("A goalkeeper. Born in Leeds. Joined the club in 2003. Played for it until 2011.")
 @Accepts("The book sold well. Translated by Mira Holm.")
 @Accepts("She stayed. Had the offer failed she would have gone.")
 @Accepts("She stayed. Asked about the offer, she laughed.")
@@ -95,14 +99,29 @@ public final class DetachedPredicate implements DocumentRule {
 
   @Override
   public List<Finding> check(Document document) {
+    Set<Sentence> noted = notes(document);
     return RunningText.following(document)
-        .filter(sentence -> sentence.tokens().size() > 3)
+        .filter(sentence -> sentence.tokens().size() > 3 && !noted.contains(sentence))
         .filter(DetachedPredicate::isDetached)
         .map(sentence -> sentence.tokens().get(0))
         .map(
             verb ->
                 Finding.at(verb.span(), "Who “%s”: the subject is lost".formatted(verb.lower())))
         .toList();
+  }
+
+  /** Profiles go without subjects: "Born in Leeds. Joined the club in 2003. Scored twice." */
+  private static Set<Sentence> notes(Document document) {
+    List<Sentence> sentences = document.sentences();
+    return IntStream.range(1, sentences.size())
+        .filter(i -> isHeadless(sentences.get(i - 1)))
+        .mapToObj(sentences::get)
+        .collect(toUnmodifiableSet());
+  }
+
+  private static boolean isHeadless(Sentence sentence) {
+    Token first = sentence.tokens().get(0);
+    return first.is("VBN") || first.is("VBD");
   }
 
   private static boolean isDetached(Sentence sentence) {

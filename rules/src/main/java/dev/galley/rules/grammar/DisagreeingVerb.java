@@ -52,6 +52,7 @@ import java.util.Set;
 @Accepts("It is vital that he have a say, and did she hate it?")
 @Accepts("The short story Notes from the Cellar is long.")
 @Accepts("A pair of shoes are missing, and they, it seems, fit.")
+@Accepts("The cast of the show are back, and the squad for the Games were named.")
 @Accepts("The committee of experts have met, and the police in both towns have agreed.")
 public final class DisagreeingVerb implements SentenceRule {
 
@@ -176,7 +177,62 @@ public final class DisagreeingVerb implements SentenceRule {
           "herd",
           "flock",
           "youth",
-          "plurality");
+          "plurality",
+          "cast",
+          "squad",
+          "management",
+          "leadership",
+          "membership",
+          "delegation",
+          "congregation",
+          "electorate",
+          "workforce",
+          "faculty",
+          "opposition",
+          "coalition",
+          "administration",
+          "ministry",
+          "department",
+          "firm",
+          "brigade",
+          "unit",
+          "patrol",
+          "lineup",
+          "line-up",
+          "cohort",
+          "league",
+          "elite",
+          "gentry",
+          "nobility",
+          "peasantry",
+          "judiciary",
+          "secretariat",
+          "executive",
+          "college",
+          "academy",
+          "institute",
+          "foundation",
+          "society",
+          "association",
+          "federation",
+          "alliance",
+          "movement",
+          "parliament",
+          "assembly",
+          "commission",
+          "tribunal",
+          "court",
+          "bench",
+          "brass",
+          "palette",
+          "pack",
+          "swarm",
+          "litter",
+          "troop",
+          "troupe",
+          "ensemble",
+          "quartet",
+          "quintet");
 
   /** Let a bare verb follow: "did she hate it", "demand that he go". */
   private static final Set<String> BEFORE_BARE =

@@ -49,6 +49,8 @@ import java.util.stream.IntStream;
     bad = "The castle will lose its roof and [[became]] a ruin.",
     good = "The castle will lose its roof and become a ruin.")
 @Accepts("Veldmar, founded in 1911 to make carts, will report its results on Friday.")
+@Accepts("Last week's storm will cost insurers a billion, and yesterday's winner will face Leeds.")
+@Accepts("Last year will go down as the warmest on record.")
 @Accepts("In 2019 the band will tour America.")
 @Accepts("Two years ago she said that the museum will close.")
 @Accepts("Last year the mayor asked, “Will the bridge hold?”")
@@ -83,10 +85,13 @@ public final class JumpingTense implements SentenceRule {
     }
     int past = pastTime(tokens);
     OptionalInt verb =
-        IntStream.range(Math.max(past, 1), tokens.size())
+        IntStream.range(Math.max(past + 1, 1), tokens.size())
             .filter(i -> tokens.get(i).isFiniteVerb())
             .findFirst();
-    if (past > 0 && verb.isPresent() && isWill(tokens.get(verb.getAsInt()))) {
+    if (past > 0
+        && isAdverbial(tokens.get(past))
+        && verb.isPresent()
+        && isWill(tokens.get(verb.getAsInt()))) {
       return List.of(finding(tokens.get(verb.getAsInt()), tokens.subList(0, past)));
     }
     return IntStream.range(2, tokens.size())
@@ -98,6 +103,11 @@ public final class JumpingTense implements SentenceRule {
                     token.span(),
                     "“%s” is past, but its subject “will” do so first".formatted(token.text())))
         .toList();
+  }
+
+  /** Not "last week's storm will cost", nor "last year will go down as the warmest". */
+  private static boolean isAdverbial(Token behind) {
+    return !behind.is("POS") && !behind.isFiniteVerb();
   }
 
   private static Finding finding(Token verb, List<Token> time) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Flags two small words that cannot stand side by side: what stood between them is lost.
@@ -51,6 +52,7 @@ import java.util.Set;
 @Accepts("The flat he lived in was sold, and the result they hoped for has not come.")
 @Accepts("The house taken care of in winter was spoken highly of in the village.")
 @Accepts("The message though is that water is scarce.")
+@Accepts("They married young, he a miner, she a nurse; her father was a Dane and he a Swede.")
 @Accepts("Is he a doctor? So was she a doctor, they said.")
 @Accepts("The study of in vitro cultures was a matter of for-profit firms.")
 @Accepts("They said that the flat he lived in was sold, and that it was in is clear.")
@@ -133,11 +135,21 @@ public final class LostWord implements SentenceRule {
     if (isConjunction(tokens.get(i)) && verb) {
       return Optional.of("the subject");
     }
-    if (PRONOUNS.contains(tokens.get(i).lower()) && isArticle(second) && !isInverted(tokens, i)) {
+    if (PRONOUNS.contains(tokens.get(i).lower())
+        && isArticle(second)
+        && !isInverted(tokens, i)
+        && !isGapped(tokens, i)) {
       return Optional.of("the verb");
     }
     boolean prepositions = first.equals("of") && BEHIND_OF.contains(second.text());
     return prepositions && isAttribute(tokens, i) ? Optional.of("the noun") : Optional.empty();
+  }
+
+  /** "They married young, he a miner, she a nurse"; "her mother was a nurse and he a miner". */
+  private static boolean isGapped(List<Token> tokens, int i) {
+    return i > 0 && tokens.get(i - 1).text().equals(",")
+        || IntStream.range(1, i)
+            .anyMatch(j -> isArticle(tokens.get(j)) && tokens.get(j - 1).lemma().equals("be"));
   }
 
   private static boolean isArticle(Token token) {

@@ -39,12 +39,16 @@ import java.util.stream.IntStream;
         "The results came in late. The party had a clear lead in the towns along the coast of the"
             + " province.")
 @Accepts("The results came in late. A clear lead for the left.")
+@Accepts("It ended in tears. A sad end to a long career in the service of the state.")
 @Accepts("The results came in late. So much for the polls in the towns along the coast.")
 @Accepts("The results came in late. The towns along the coast of the province count more slowly.")
 public final class MissingVerb implements DocumentRule {
 
   /** Shorter ones are style: measured on whole newsroom articles. */
   private static final int MIN_WORDS = 9;
+
+  /** "A sad end to a long career in the service of the state.": a comment may be longer. */
+  private static final int MIN_WORDS_OF_COMMENT = 14;
 
   /** How far a noun may stand behind its preposition. */
   private static final int REACH = 10;
@@ -65,7 +69,8 @@ public final class MissingVerb implements DocumentRule {
   private static boolean isVerbless(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     Token first = tokens.get(0);
-    return tokens.size() > MIN_WORDS
+    boolean isComment = first.lower().equals("a") || first.lower().equals("an");
+    return tokens.size() > (isComment ? MIN_WORDS_OF_COMMENT : MIN_WORDS)
         && !STYLE.contains(first.lower())
         && (first.is("DT") || first.canBe("JJ") || first.canBe("NN") || first.is("IN"))
         && RunningText.isUnbroken(sentence, false)

@@ -48,6 +48,7 @@ import java.util.stream.IntStream;
 @Accepts("Exports rose from 31 to 44 per cent, and fell from $2 million to $900,000.")
 @Accepts("The rise in jobs was revised down from 504,000 to 364,000.")
 @Accepts("The club rose from 14 to 9 in the table and climbed from No. 8 to No. 5.")
+@Accepts("Finland rose from 14 to 8 in the annual press freedom index.")
 @Accepts("Sales fell from 1998 to 2003, and the tide rises from 9 to 3 p.m. on most days.")
 @Accepts("It fell from 5 to minus 10 degrees, and rose from 800 metres to 2 kilometres.")
 @Accepts("Profit did not rise from 20 to 15 million; it fell.")
@@ -69,7 +70,7 @@ public final class ContradictedChange implements SentenceRule {
   private static final Pattern OTHER_ORDERS =
       Pattern.compile(
           "(?i)\\b(?:rank(?:s|ed|ing|ings)?|places?|placed|spots?|positions?|numbers?|No\\.|seed(?:ed)?|"
-              + "tables?|standings|charts?|league|world|[ap]\\.?m\\b|o’clock|o'clock|wickets?|not|never|"
+              + "tables?|standings|charts?|league|world|index|[ap]\\.?m\\b|o’clock|o'clock|wickets?|not|never|"
               + "minus|below|odds|n't|n’t)");
 
   private static final Pattern FIGURES = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?");

@@ -74,6 +74,8 @@ import java.util.stream.Stream;
     """
     Jon Marsh spoke first. In March he had been ill, Marsh said.
 
+    Andrea Kohl came with her sons. “We are glad,” Andrew said.
+
     President Kim was absent. Kim Jong Un and Kimi Sato were there.""")
 public final class NameSpeltTwoWays implements DocumentRule {
 
@@ -139,10 +141,16 @@ public final class NameSpeltTwoWays implements DocumentRule {
     return persons.stream()
         .filter(
             known -> canBeSlip && spelling.isLike(known) || speaks && spelling.soundsLike(known))
-        .filter(known -> !spelling.isVariantOf(known))
+        .filter(known -> !spelling.isVariantOf(known) && !areBothNames(spelling, known))
         .findFirst()
         .stream()
         .flatMap(known -> bare.stream().map(name -> finding(name, known.text())));
+  }
+
+  /** "Andrea" and "Andrew": the dictionary has both, so that each may be somebody. */
+  private static boolean areBothNames(Spelling one, Spelling other) {
+    return Lexicon.commonness(one.text()) >= ORDINARY
+        && Lexicon.commonness(other.text()) >= ORDINARY;
   }
 
   private static Finding finding(Name name, String known) {

@@ -30,8 +30,9 @@ import java.util.Set;
         """
         A sentence announces five villages and names three. Flagged is a number word before towns,
         countries, brothers and the like if a list of names follows at once, behind "of" or a colon, that
-        has another length. Lists that are not meant to be complete (`such as`, `including`) and
-        names that may hold an `and` of their own are accepted.""")
+        has another length. Lists that are not meant to be complete (`such as`, `including`),
+        names that may hold an `and` of their own, and cities that may be told with their state (`Portland,
+        Oregon, and Seattle`) are accepted.""")
 @Example(
     bad = "The [[five]] villages of Oldry, Trapa and Lower Fenn were cut off.",
     good = "The three villages of Oldry, Trapa and Lower Fenn were cut off.")
@@ -39,6 +40,7 @@ import java.util.Set;
     bad = "Prizes went to [[four]] finalists: Maja Lind, Otto Kvist and Ann Brekke.",
     good = "Prizes went to three finalists: Maja Lind, Otto Kvist and Ann Brekke.")
 @Accepts("The four states of Ohio, Trinidad and Tobago, Utah and Iowa took part.")
+@Accepts("The two cities of Portland, Oregon and Seattle have agreed.")
 @Accepts("Five villages, including Oldry, Trapa and Fenn, were cut off.")
 @Accepts("The two towns of Oldry and Trapa lie in the three counties of the north.")
 public final class WrongCount implements SentenceRule {
@@ -78,6 +80,10 @@ public final class WrongCount implements SentenceRule {
           "municipalities",
           "boroughs");
 
+  /** Their names may be told with what they lie in. */
+  private static final Set<String> TOWNS =
+      Set.of("towns", "cities", "villages", "municipalities", "boroughs");
+
   @Override
   public List<Finding> check(Sentence sentence) {
     List<Finding> findings = new ArrayList<>();
@@ -88,12 +94,18 @@ public final class WrongCount implements SentenceRule {
           && COUNTED.contains(tokens.get(i + 1).lower())
           && isJoint(tokens.get(i + 2).lower())) {
         Token number = tokens.get(i);
+        String counted = tokens.get(i + 1).lower();
         named(tokens, i + 3)
-            .filter(named -> named != announced)
+            .filter(named -> named != announced && !tellsStates(counted, announced, named))
             .ifPresent(named -> findings.add(finding(number, named)));
       }
     }
     return findings;
+  }
+
+  /** "The two cities of Portland, Oregon, and Seattle". */
+  private static boolean tellsStates(String counted, int announced, int named) {
+    return TOWNS.contains(counted) && named > announced && named <= 2 * announced;
   }
 
   private static boolean isJoint(String word) {
