@@ -13,45 +13,56 @@ import java.util.Map;
  * @param length how many tokens it has, quotation marks left out
  * @param grammar how many mistakes of grammar are expected, a token
  * @param worstGrammar the mean logit of the one word in seven that looks most like such
- * @param unknown the share of words, names apart, that no dictionary has
+ * @param unknownWords how many words, names apart, no dictionary has
+ * @param unknown their share of the words
  * @param letters how unlikely the letters are, a letter; see {@link WordView#letters}
  * @param order how unlikely the sequence of ambiguity classes is, a token
  * @param doubt how unsure the tagger is of its tags, a token: minus the logarithm of its certainty
  * @param exposure how much there is to get wrong; see {@link Usage#exposure}
- * @param synonyms how many words in the place of better ones are expected, a token
- * @param worstSynonyms the mean logit of the one word in seven that looks most like such
+ * @param synonyms how many words in the place of better ones are expected, for the length; see
+ *     {@link #sharpened}
  */
 record Signals(
     int length,
     double grammar,
     double worstGrammar,
+    int unknownWords,
     double unknown,
     double letters,
     double order,
     double doubt,
     double exposure,
-    double synonyms,
-    double worstSynonyms) {
+    double synonyms) {
 
   private static final int LEAST_TOKENS = 4;
+  private static final int LEAST_WORDS = 3;
   private static final int WORST_IN = 7;
+
+  /**
+   * Displaced synonyms are counted for so great a power of the length. A mean (1) lets one odd word
+   * of a short sentence outweigh three of a long one, a sum (0) ranks by length; synthetic damage
+   * the models did not see is told from sound sentences alike from .5 to .85 (AUC .79).
+   */
+  private static final double FOR_LENGTH = .7;
 
   /** Returns what is measured of a sentence. */
   static Signals of(WordView view, WordClassifier.Logits logits) {
     int tokens = view.tokens().size();
     double mistakes = expected(logits.grammar());
     double doubt = doubt(view.tokens());
+    double words = view.tokens().stream().filter(Token::isWord).count();
+    int unknown = view.unknown();
     return new Signals(
         tokens,
         mistakes / Math.max(LEAST_TOKENS, tokens),
         worst(view.tokens(), logits.grammar()),
-        view.unknown(),
+        unknown,
+        unknown / Math.max(LEAST_WORDS, words),
         view.letters(),
         view.oddness(),
         doubt / Math.max(LEAST_TOKENS, tokens),
         exposure(view.tokens(), doubt, mistakes),
-        sharpened(logits.synonyms()),
-        worst(view.tokens(), logits.synonyms()));
+        sharpened(logits.synonyms()));
   }
 
   /** Returns those that mistakes of grammar, spelling and punctuation raise. */
@@ -61,13 +72,13 @@ record Signals(
 
   /** Returns those that words in the place of better ones raise. */
   double[] ofSynonyms() {
-    return new double[] {synonyms, worstSynonyms};
+    return new double[] {synonyms};
   }
 
-  /** Returns what is expected to be wrong, a token, if only the likely count: each odds squared. */
+  /** Returns what is expected to be wrong if only the likely count (each odds squared). */
   private static double sharpened(double[] logits) {
     double expected = expected(Arrays.stream(logits).map(logit -> 2 * logit).toArray());
-    return expected / Math.max(LEAST_TOKENS, logits.length);
+    return expected / Math.pow(Math.max(LEAST_TOKENS, logits.length), FOR_LENGTH);
   }
 
   /** Returns how many of the tokens with these logarithms of odds are expected to be wrong. */

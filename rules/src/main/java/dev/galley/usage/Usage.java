@@ -106,6 +106,11 @@ public final class Usage {
     return signals.exposure();
   }
 
+  /** Returns how many words, names apart, no dictionary has. */
+  public int unknownWords() {
+    return signals.unknownWords();
+  }
+
   /** Returns how much the sentence looks as if mistakes of grammar had been planted in it. */
   public double grammarStrangeness() {
     return Shipped.FLUENCY.grammar(signals);
@@ -117,8 +122,8 @@ public final class Usage {
   }
 
   /**
-   * Returns whether more speaks for mistakes of grammar than in 199 of 200 sound sentences, or more
-   * for displaced synonyms than in 99 of 100.
+   * Returns whether more speaks for mistakes of grammar, or for displaced synonyms, than in 199 of
+   * 200 sound sentences.
    */
   public boolean isStrange() {
     return Shipped.FLUENCY.isStrange(signals);

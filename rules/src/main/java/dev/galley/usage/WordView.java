@@ -54,7 +54,6 @@ final class WordView {
   private static final double MOST_SURPRISE = 3;
 
   private static final int LEAST_LETTERS = 8;
-  private static final int LEAST_WORDS = 3;
   private static final String MARKS = ".,;:!?'\"()’“”-–";
 
   /** Words seen less often are not known by name. */
@@ -113,18 +112,16 @@ final class WordView {
     return letters;
   }
 
-  /** Returns the share of words, names apart, that no dictionary has. */
-  double unknown() {
-    int words = 0;
+  /** Returns how many words, names apart, no dictionary has. */
+  int unknown() {
     int unknown = 0;
     for (Token token : tokens) {
-      if (token.isWord()) {
-        words++;
-        boolean isName = token.is("NNP") || token.isCapitalized();
-        unknown += !isName && Lexicon.commonness(token.lower()) == Lexicon.UNKNOWN ? 1 : 0;
+      boolean isName = token.is("NNP") || token.isCapitalized();
+      if (token.isWord() && !isName && Lexicon.commonness(token.lower()) == Lexicon.UNKNOWN) {
+        unknown++;
       }
     }
-    return (double) unknown / Math.max(LEAST_WORDS, words);
+    return unknown;
   }
 
   /** Returns the view of a sentence, as {@code models} know English. */

@@ -51,6 +51,18 @@ final class UsageTest {
         .isGreaterThan(1.2 * Usage.of(Sentence.of(one)).exposure());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The mayor said the brigde would be closd at noon. | 2
+          Ms Okonjo organised the colourful parade in Ystad. | 0
+          """)
+  void unknownWordsAreCountedNamesApart(String text, int unknown) {
+    assertThat(Usage.of(Sentence.of(text)).unknownWords()).isEqualTo(unknown);
+  }
+
   @Test
   void parametersAreNamedAndNumbered() {
     assertThat(Usage.parameters())

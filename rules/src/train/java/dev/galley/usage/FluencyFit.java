@@ -31,17 +31,15 @@ final class FluencyFit {
 
   private static final double AT_USUAL = 5;
 
-  /** Of the sound sentences so many are not called strange for their grammar, their synonyms. */
-  private static final double SOUND_GRAMMAR = .995;
-
-  private static final double SOUND_SYNONYMS = .99;
+  /** Of the sound sentences so many are not called strange for their grammar, or their synonyms. */
+  private static final double SOUND = .995;
 
   /**
    * A passage is called strange when its mean is so many standard errors above that of all sound
-   * sentences. Were the sentences of an article independent of each other, one passage in 300,000
-   * would be; they are alike in subject and writer, so some more are.
+   * sentences. The sentences of an article are alike in subject and writer: 4.7 is the most in 597
+   * passages of clean_articles. Of the passages of the spun texts in spun .39 have more than 5.5.
    */
-  private static final double STANDARD_ERRORS = 4.5;
+  private static final double STANDARD_ERRORS = 5.5;
 
   private final List<Signals> sound = new ArrayList<>();
   private final List<Pair> grammar = new ArrayList<>();
@@ -70,8 +68,8 @@ final class FluencyFit {
     String fitted = String.join("\n", lines);
     String later = "\ngrammar.strange=0\nsynonyms.strange=0\nstrange-passage=0\n";
     FluencyParameters parameters = FluencyParameters.read(new StringReader(fitted + later));
-    lines.add(line("grammar.strange", quantile(each(parameters::grammar), SOUND_GRAMMAR)));
-    lines.add(line("synonyms.strange", quantile(each(parameters::synonyms), SOUND_SYNONYMS)));
+    lines.add(line("grammar.strange", quantile(each(parameters::grammar), SOUND)));
+    lines.add(line("synonyms.strange", quantile(each(parameters::synonyms), SOUND)));
     lines.add(line("strange-passage", passage(each(parameters::strangeness))));
     return lines;
   }

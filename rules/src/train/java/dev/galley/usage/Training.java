@@ -71,8 +71,8 @@ final class Training {
       How the signals of a sentence are weighed: see dev.galley.usage.FluencyParameters. Fitted to one sentence in ten, which
       the classifiers did not see, each looked at by models that were made without it. Weights: mistakes planted in a sentence,
       and synonyms put into it, raise the sum above that of the sentence itself. Units: 95 % of the sentences lie below 5. A
-      sentence is strange if its grammar is above 99.5 % of them or its synonyms above 99 %, a passage of five with a mean
-      4.5 standard errors above theirs.""";
+      sentence is strange if its grammar or its synonyms are above 99.5 % of them, a passage of five with a mean 5.5 standard
+      errors above theirs.""";
 
   private final Path folder;
   private final List<String> lines;
