@@ -12,6 +12,7 @@ import dev.galley.rule.Severity;
 import dev.galley.text.Link;
 import dev.galley.text.Token;
 import dev.galley.text.WordAlignment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,9 @@ import java.util.stream.IntStream;
         A "not" that is lost on the way turns a sentence round, and so does one that is added.
         Flagged if the same verb stands between the same words in both articles, the one has a
         "not" or "never" before it, and the other says nowhere, in whatever words, that something
-        is not so: "failed to", "without", "unlikely", "hardly". Of 270 negations planted in demetr
+        is not so: "failed to", "without", "unlikely", "hardly". Where the words around are the
+        same for a good part of the sentence, "no evidence", "cannot", "not guilty" and "failed to
+        sign" are looked for too, and each negation by itself. Of 270 negations planted in demetr
         77 are found; in clean_human one of 1,827 sentences is flagged, and there the two do
         disagree.""")
 @Example(
@@ -49,6 +52,33 @@ import java.util.stream.IntStream;
     bad = "He [[is]] suspected of a part in the fraud, prosecutors said.",
     good = "He is not suspected of any part in the fraud, prosecutors said.",
     reference = "He is not suspected of any part in the fraud, prosecutors said.")
+@Example(
+    bad = "Divers found [[evidence]] that the hull of the trawler had been holed by a mine.",
+    good = "Divers found no evidence that the hull of the trawler had been holed by a mine.",
+    reference = "Divers found no evidence that the hull of the trawler had been holed by a mine.")
+@Example(
+    bad = "The governor [[signed]] the decree on grazing rights before midnight on Sunday.",
+    good = "The governor did not sign the decree on grazing rights before midnight on Sunday.",
+    reference =
+        "The governor failed to sign the decree on grazing rights before midnight on Sunday.")
+@Example(
+    bad = "Seaplanes [[can land]] on the inner harbour of Vardal at night, the report says.",
+    good = "Seaplanes can't land on the inner harbour of Vardal at night, the report says.",
+    reference = "Seaplanes cannot land on the inner harbour of Vardal at night, the report says.")
+@Example(
+    bad = "The crew would [[accept]] the offer and were [[satisfied]] with the rota, they said.",
+    good = "The crew would not accept the offer and were not satisfied with the rota, they said.",
+    reference =
+        "The crew would not accept the offer and were not satisfied with the rota, they said.")
+@Accepts(
+    value = "Divers did not find evidence that the hull of the trawler had been holed by a mine.",
+    reference = "Divers found no evidence that the hull of the trawler had been holed by a mine.")
+@Accepts(
+    value = "The skipper will no doubt return to the outer islands with his crew in spring.",
+    reference = "The skipper will return to the outer islands with his crew in spring.")
+@Accepts(
+    value = "The storm cost the fleet no fewer than nine trawlers off the coast of Tromsø.",
+    reference = "The storm cost the fleet nine trawlers off the coast of Tromsø.")
 @Accepts(
     value = "The bank did not raise its rates on Thursday.",
     reference = "The bank refused to raise its rates on Thursday.")
@@ -201,17 +231,51 @@ public final class ChangedNegation implements PairRule {
     }
     List<Integer> added = alone(mine, words::referenceOf, theirs);
     List<Integer> lost = alone(theirs, words::candidateOf, mine);
+    List<Finding> findings = new ArrayList<>();
     if (added.size() == 1 && lost.isEmpty()) {
-      return turned(mine, added.get(0), theirs, words::referenceOf).stream()
+      turned(mine, added.get(0), theirs, words::referenceOf)
           .map(verb -> added(mine, added.get(0), verb, theirs, words))
-          .toList();
+          .ifPresent(findings::add);
     }
     if (lost.size() == 1 && added.isEmpty()) {
-      return turned(theirs, lost.get(0), mine, words::candidateOf).stream()
+      turned(theirs, lost.get(0), mine, words::candidateOf)
           .map(verb -> lost(mine, theirs, lost.get(0), verb, words))
+          .ifPresent(findings::add);
+    }
+    return findings.isEmpty() ? between(link, added, lost) : findings;
+  }
+
+  /** Returns the negations that the other side lacks, each between the same words. */
+  private static List<Finding> between(Link link, List<Integer> added, List<Integer> lost) {
+    List<Token> mine = link.candidateTokens();
+    List<Token> theirs = link.referenceTokens();
+    if (lost.isEmpty()) {
+      return slots(mine, added, theirs, link.words()::referenceOf).stream()
+          .filter(slot -> slot.isVerbatim(link, false))
+          .map(slot -> Words.changed(slot.said(mine), slot.saidInstead(theirs)))
+          .toList();
+    }
+    if (added.isEmpty()) {
+      return slots(theirs, lost, mine, link.words()::candidateOf).stream()
+          .filter(slot -> slot.isVerbatim(link, true))
+          .map(slot -> Words.changed(slot.saidInstead(mine), slot.said(theirs)))
           .toList();
     }
     return List.of();
+  }
+
+  /** Returns where the negations stand; none if one of them may undo another. */
+  private static List<SlotNegation> slots(
+      List<Token> tokens,
+      List<Integer> alone,
+      List<Token> others,
+      IntFunction<Optional<Integer>> partner) {
+    List<SlotNegation> slots =
+        alone.stream()
+            .map(place -> SlotNegation.at(tokens, place, others, partner))
+            .flatMap(Optional::stream)
+            .toList();
+    return slots.size() == alone.size() ? slots : List.of();
   }
 
   private static Finding added(
