@@ -70,7 +70,8 @@ public final class Aligner {
       int to = match.map(Matches.Match::end).orElse(start + 1);
       List<Sentence> said = sentences.subList(start, to);
       List<Sentence> saying = match.map(Matches.Match::reference).orElse(List.of());
-      boolean sharesWording = best.map(Matches::shareWording).orElse(false);
+      boolean sharesWording =
+          best.map(Matches::shareWording).orElse(false) || Kinship.isOneText(said, saying);
       boolean isWhole =
           said.size() == sentences.size()
               && best.map(matches -> matches.missing().isEmpty()).orElse(false);

@@ -31,8 +31,13 @@ record Kinship(double story, int words, double wording) {
    */
   private static final double ONE_TEXT = 0.25;
 
-  /** A sentence or two may agree by chance, or by what they quote. */
-  private static final int LEAST_WORDS = 80;
+  /** So many words in long runs: fewer may agree by chance, or by what both quote. */
+  private static final int LEAST_SHARED = 20;
+
+  /** A sentence of so many words that differs in one or two was written once. */
+  private static final int LEAST_WORDS = 12;
+
+  private static final int MOST_OTHER = 2;
 
   /** A run of identical words this long is hardly ever written twice. */
   private static final int RUN = 8;
@@ -61,7 +66,29 @@ record Kinship(double story, int words, double wording) {
   }
 
   boolean sharesWording() {
-    return words >= LEAST_WORDS && wording >= ONE_TEXT;
+    return words * wording >= LEAST_SHARED && wording >= ONE_TEXT;
+  }
+
+  /** Returns whether two runs of sentences are one English text but for a word or two in a row. */
+  static boolean isOneText(List<Sentence> candidate, List<Sentence> reference) {
+    List<String> mine = candidate.stream().flatMap(sentence -> words(sentence).stream()).toList();
+    List<String> theirs = reference.stream().flatMap(sentence -> words(sentence).stream()).toList();
+    int longer = Math.max(mine.size(), theirs.size());
+    return longer >= LEAST_WORDS && longer - equalAtBothEnds(mine, theirs) <= MOST_OTHER;
+  }
+
+  private static int equalAtBothEnds(List<String> mine, List<String> theirs) {
+    int shorter = Math.min(mine.size(), theirs.size());
+    int before = 0;
+    while (before < shorter && mine.get(before).equals(theirs.get(before))) {
+      before++;
+    }
+    int behind = 0;
+    while (before + behind < shorter
+        && mine.get(mine.size() - 1 - behind).equals(theirs.get(theirs.size() - 1 - behind))) {
+      behind++;
+    }
+    return before + behind;
   }
 
   private static double weight(Side side) {
@@ -76,10 +103,19 @@ record Kinship(double story, int words, double wording) {
     int all = 0;
     int shared = 0;
     for (Bead bead : beads) {
-      for (Sentence sentence :
-          comparison.candidate().sentences().subList(bead.candidate(), bead.candidateEnd())) {
+      List<Sentence> said =
+          comparison.candidate().sentences().subList(bead.candidate(), bead.candidateEnd());
+      boolean isOneText =
+          isOneText(
+              said,
+              comparison.reference().sentences().subList(bead.reference(), bead.referenceEnd()));
+      for (Sentence sentence : said) {
         List<String> words = words(sentence);
         all += words.size();
+        if (isOneText) {
+          shared += words.size();
+          continue;
+        }
         int covered = 0;
         List<String> mine = runs(words);
         for (int i = 0; i < mine.size(); i++) {
