@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,20 @@ final class ThesaurusWriter {
 
   private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/data.";
 
+  /** What the places are that a name is looked up for, by members of a synset and their letter. */
+  private static final Map<Set<String>, String> KINDS_OF_PLACES =
+      Map.of(
+          Set.of("country", "land", "state"), "c",
+          Set.of("state", "province"), "s",
+          Set.of("city", "metropolis", "urban_center"), "t");
+
   private final Map<String, Entry> entries = new TreeMap<>();
+
+  /** Of each synset those that it is a kind or an instance of. */
+  private final Map<String, List<String>> above = new TreeMap<>();
+
+  /** The synsets of names. */
+  private final Set<String> instances = new TreeSet<>();
 
   private ThesaurusWriter() {}
 
@@ -53,6 +68,7 @@ final class ThesaurusWriter {
         writer.read(line, antonyms, derivations, words);
       }
     }
+    writer.instances.forEach(name -> writer.addPlace(name, words));
     for (Pointer pointer : antonyms) {
       pointer.target(words).ifPresent(writer.entry(pointer.from()).antonyms()::add);
     }
@@ -92,6 +108,12 @@ final class ThesaurusWriter {
     for (int left = Integer.parseInt(fields[next++]); left > 0; left--, next += 4) {
       String target = id(fields[next + 2], fields[next + 1]);
       int source = Integer.parseInt(fields[next + 3].substring(0, 2), 16);
+      if (fields[next].startsWith("@")) {
+        above.computeIfAbsent(synset, key -> new ArrayList<>()).add(target);
+      }
+      if (fields[next].equals("@i")) {
+        instances.add(synset);
+      }
       if (fields[next].equals("@") || fields[next].equals("&") && fields[2].equals("s")) {
         members.forEach(member -> entry(member).parents().add(target));
       } else if (source > 0) {
@@ -106,13 +128,37 @@ final class ThesaurusWriter {
     }
   }
 
+  /** Notes what kind of place a name is of: "Paris" is a town, "Texas" a state. */
+  private void addPlace(String name, Map<String, List<String>> words) {
+    Set<String> kinds = new TreeSet<>();
+    Deque<String> left = new ArrayDeque<>(above.getOrDefault(name, List.of()));
+    while (!left.isEmpty()) {
+      String synset = left.pop();
+      KINDS_OF_PLACES.forEach(
+          (members, kind) -> {
+            if (words.getOrDefault(synset, List.of()).containsAll(members)) {
+              kinds.add(kind);
+            }
+          });
+      left.addAll(above.getOrDefault(synset, List.of()));
+    }
+    words.getOrDefault(name, List.of()).forEach(member -> entry(member).places().addAll(kinds));
+  }
+
   private static String id(String part, String offset) {
     return (part.equals("s") ? "a" : part) + Integer.toString(Integer.parseInt(offset), 36);
   }
 
   private Entry entry(String word) {
     return entries.computeIfAbsent(
-        word, key -> new Entry(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
+        word,
+        key ->
+            new Entry(
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>()));
   }
 
   private List<String> table() {
@@ -136,7 +182,11 @@ final class ThesaurusWriter {
   }
 
   private record Entry(
-      Set<String> synsets, Set<String> parents, Set<String> antonyms, Set<String> derivations) {
+      Set<String> synsets,
+      Set<String> parents,
+      Set<String> antonyms,
+      Set<String> derivations,
+      Set<String> places) {
 
     String line() {
       return String.join(" ", synsets)
@@ -145,7 +195,9 @@ final class ThesaurusWriter {
           + "|"
           + String.join(" ", antonyms)
           + "|"
-          + String.join(" ", derivations.stream().filter(ThesaurusWriter::isWord).toList());
+          + String.join(" ", derivations.stream().filter(ThesaurusWriter::isWord).toList())
+          + "|"
+          + String.join("", places);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which words mean the like and which the opposite, as WordNet has it. */
@@ -20,6 +21,36 @@ final class Thesaurus {
   /** Returns whether two lemmas are opposites: "rise" and "fall". */
   static boolean areOpposite(String one, String other) {
     return of(one).opposites().contains(other) || of(other).opposites().contains(one);
+  }
+
+  /**
+   * Returns whether two words name two places of one kind, or what belongs to them: "Iran" and
+   * "Iraq", "Russian" and "Ukrainian", but not "Paris" and "France".
+   */
+  static boolean areOtherPlaces(String one, String other) {
+    Set<String> mine = placesOf(one);
+    Set<String> theirs = placesOf(other);
+    boolean isDerived = of(one).places.isEmpty();
+    return isDerived == of(other).places.isEmpty()
+        && mine.stream().anyMatch(a -> theirs.stream().anyMatch(b -> of(a).isPlaceLike(of(b))))
+        && mine.stream().noneMatch(a -> theirs.stream().anyMatch(b -> of(a).isSynonym(of(b))));
+  }
+
+  /** Returns whether the one names a place and the other what belongs to it, or both the same. */
+  static boolean areOfOnePlace(String one, String other) {
+    Set<String> theirs = placesOf(other);
+    return placesOf(one).stream()
+        .anyMatch(a -> theirs.stream().anyMatch(b -> of(a).isSynonym(of(b))));
+  }
+
+  /** Returns the word if it names a place, else the places that it is derived from. */
+  private static Set<String> placesOf(String word) {
+    Entry entry = of(word);
+    return entry.places.isEmpty()
+        ? entry.derivations().stream()
+            .filter(place -> of(place).places.contains(Entry.COUNTRY))
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of(word);
   }
 
   /** Returns what a lemma may mean. */
@@ -42,27 +73,47 @@ final class Thesaurus {
 
     private static final int[] NONE = {};
 
-    static final Entry EMPTY = parse("|||");
+    private static final String COUNTRY = "c";
+
+    static final Entry EMPTY = parse("||||");
 
     private final int[] meanings;
     private final int[] kinds;
     private final Set<String> opposites;
     private final Set<String> derivations;
 
+    /** A letter for each kind of place that it names; none for other words. */
+    private final String places;
+
     /** What its derivations mean, looked up when first asked for: always the same numbers. */
     private volatile int @Nullable [] derivedMeanings;
 
-    private Entry(int[] meanings, int[] kinds, Set<String> opposites, Set<String> derivations) {
+    private Entry(
+        int[] meanings,
+        int[] kinds,
+        Set<String> opposites,
+        Set<String> derivations,
+        String places) {
       this.meanings = meanings;
       this.kinds = kinds;
       this.opposites = opposites;
       this.derivations = derivations;
+      this.places = places;
     }
 
-    /** Reads its synsets, those of what it is a kind of, its opposites and its derivations. */
+    /**
+     * Reads its synsets, those of what it is a kind of, its opposites, its derivations and the
+     * kinds of places that it names.
+     */
     private static Entry parse(String line) {
       String[] parts = line.split("\\|", -1);
-      return new Entry(synsets(parts[0]), synsets(parts[1]), words(parts[2]), words(parts[3]));
+      return new Entry(
+          synsets(parts[0]), synsets(parts[1]), words(parts[2]), words(parts[3]), parts[4]);
+    }
+
+    /** Returns whether both name a place of one kind. */
+    boolean isPlaceLike(Entry other) {
+      return places.chars().anyMatch(kind -> other.places.indexOf(kind) >= 0);
     }
 
     /** Returns the lemmas that mean the opposite. */

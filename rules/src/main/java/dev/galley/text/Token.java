@@ -92,6 +92,19 @@ public record Token(
   }
 
   /**
+   * Returns whether both name a country, a state or a town, or what belongs to it, and not the same
+   * one: "Iran" and "Iraq", "Russian" and "Ukrainian".
+   */
+  public boolean isOtherPlaceThan(Token other) {
+    return Thesaurus.areOtherPlaces(lower(), other.lower());
+  }
+
+  /** Returns whether both name one country, state or town, or what belongs to it. */
+  public boolean isOfPlace(Token other) {
+    return Thesaurus.areOfOnePlace(lower(), other.lower());
+  }
+
+  /**
    * One reading of a form.
    *
    * @param lemma its dictionary form

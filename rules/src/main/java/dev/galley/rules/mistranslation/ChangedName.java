@@ -23,7 +23,9 @@ import java.util.stream.Stream;
     explanation =
         """
         One half of a name agrees with the reference and the other does not, which nobody writes
-        on purpose; or, in cuts of one text, one name stands in the place of another. Other names
+        on purpose; or, in cuts of one text, one name stands in the place of another; or a country, a state or a
+        town stands in the place of another one, the words around being the same for a good part of
+        the sentence: none in 3,000 sentences of independent translations. Other names
         that differ as a whole are left alone: outlets call people by surname, office or country
         as they like. So are two spellings of one name. In a sentence where more names and words
         differ than two honest renderings could have, the worst of them is flagged too.""")
@@ -48,6 +50,39 @@ import java.util.stream.Stream;
     bad = "The motion was tabled by Ingrid [[Halloran]] of the Greens.",
     good = "The motion was tabled by Ingrid Vestergaard of the Greens.",
     reference = "The motion was put forward by Ingrid Vestergaard of the Greens.")
+@Example(
+    bad = "The frigate sailed from [[Norway]] to the exercise on Tuesday with a crew of 120.",
+    good = "The frigate sailed from Denmark to the exercise on Tuesday with a crew of 120.",
+    reference = "The frigate sailed from Denmark to the exercise on Tuesday with a crew of 120.",
+    isRetold = true)
+@Example(
+    bad = "The envoy told reporters that [[Jordanian]] farmers would be paid for the lost harvest.",
+    good = "The envoy told reporters that Lebanese farmers would be paid for the lost harvest.",
+    reference = "The envoy told reporters that Lebanese farmers would be paid for the lost crop.",
+    isRetold = true)
+@Example(
+    bad = "The inquest heard that Mr [[Baker]] had sold the boat twice.",
+    good = "The inquest heard that Mr Green had sold the boat twice.",
+    reference = "The inquest heard that Mr Green had sold the boat twice.")
+@Example(
+    bad = "The [[Liberal]] Party kept the seat by nine votes after two recounts.",
+    good = "The Labour Party kept the seat by nine votes after two recounts.",
+    reference = "The Labour Party kept the seat by nine votes after two recounts.")
+@Accepts(
+    value = "The frigate sailed from Holland to the exercise on Tuesday with a crew of 120.",
+    reference =
+        "The frigate sailed from the Netherlands to the exercise on Tuesday with a crew of 120.")
+@Accepts(
+    value = "The frigate was sent to the exercise by Copenhagen on Tuesday with a crew of 120.",
+    reference = "The frigate was sent to the exercise by Denmark on Tuesday with a crew of 120.",
+    isRetold = true)
+@Accepts(
+    value = "The talks between France and Portugal on fishing quotas will resume in June.",
+    reference = "The talks between Portugal and France on fishing quotas will resume in June.")
+@Accepts(
+    value = "The Burmese ferry with 90 pilgrims on board was towed to port on Sunday.",
+    reference = "The Myanmar ferry with 90 pilgrims on board was towed to port on Sunday.",
+    isRetold = true)
 @Accepts(
     value = "Mayor Vestergaard opened the new library.",
     reference = "Ingrid Vestergaard opened the new library.")
@@ -62,10 +97,10 @@ public final class ChangedName implements PairRule {
   @Override
   public List<Finding> check(Link link) {
     List<Finding> single =
-        NamePair.in(link).stream()
-            .filter(pair -> pair.distance() >= LEAST_DISTANCE && !pair.isLonger())
-            .filter(pair -> !pair.hasSameConsonants())
+        Stream.concat(NamePair.in(link).stream(), NamePair.known(link).stream())
+            .filter(pair -> pair.areOtherPlaces() || isOtherName(pair))
             .map(NamePair::finding)
+            .distinct()
             .toList();
     Stream<Finding> drifted =
         Drift.of(link).filter(drift -> drift.worst().isOfNames()).map(Drift::finding).stream()
@@ -74,5 +109,9 @@ public final class ChangedName implements PairRule {
     return Stream.concat(single.stream(), drifted)
         .sorted(Comparator.comparingInt(finding -> finding.span().start()))
         .toList();
+  }
+
+  private static boolean isOtherName(NamePair pair) {
+    return pair.distance() >= LEAST_DISTANCE && !pair.isLonger() && !pair.hasSameConsonants();
   }
 }

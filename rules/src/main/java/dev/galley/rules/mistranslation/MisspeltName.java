@@ -44,6 +44,7 @@ public final class MisspeltName implements PairRule {
       return List.of();
     }
     return NamePair.in(link).stream()
+        .filter(pair -> !pair.areOtherPlaces())
         .filter(pair -> pair.distance() <= MOST_DISTANCE && !pair.isTransliterated())
         .filter(pair -> pair.candidate().text().length() >= LEAST_LETTERS)
         .map(NamePair::finding)

@@ -1,6 +1,7 @@
 package dev.galley.rules.mistranslation;
 
 import dev.galley.rule.Finding;
+import dev.galley.text.CalendarNames;
 import dev.galley.text.EditDistance;
 import dev.galley.text.Link;
 import dev.galley.text.Token;
@@ -8,6 +9,8 @@ import dev.galley.text.WordAlignment.Gap;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Two names that stand in one place.
@@ -25,6 +28,15 @@ record NamePair(Token candidate, Token reference) {
 
   private static final int LEAST_LETTERS = 3;
 
+  /** Words with a cost below this have something to do with each other. */
+  private static final double UNEXPLAINED = 0.9;
+
+  private static final Set<String> TITLES =
+      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord");
+
+  /** Named for each other, whatever each of them is. */
+  private static final Set<String> BRITAIN = Set.of("britain", "england", "british", "english");
+
   /** Returns the pairs of different names in a link, in order. */
   static List<NamePair> in(Link link) {
     return link.words().gaps().stream()
@@ -41,6 +53,88 @@ record NamePair(Token candidate, Token reference) {
         .filter(pair -> isName(pair.candidate()) && isName(pair.reference()))
         .filter(pair -> !stands(pair.candidate(), link.referenceTokens()))
         .toList();
+  }
+
+  /**
+   * Returns the pairs of names that are common words or well known, in order: those of two places,
+   * and what stands behind one title or, in cuts of one text, between many equal words.
+   */
+  static List<NamePair> known(Link link) {
+    return link.words().gaps().stream()
+        .filter(gap -> gap.to() - gap.from() == 1 && gap.referenceTo() - gap.referenceFrom() == 1)
+        .filter(
+            gap -> {
+              Slot slot = Slot.of(link, gap.from(), gap.referenceFrom());
+              return slot.isFirm() && isTitledPerson(link, gap)
+                  || slot.isVerbatim() && (areOtherPlaces(link, gap) || areUnrelated(link, gap));
+            })
+        .map(
+            gap ->
+                new NamePair(
+                    link.candidateTokens().get(gap.from()),
+                    link.referenceTokens().get(gap.referenceFrom())))
+        .filter(pair -> !pair.isToldElsewhere(link))
+        .toList();
+  }
+
+  /** Each of the two stands on the other side too, or the place that it belongs to. */
+  private boolean isToldElsewhere(Link link) {
+    return Stream.concat(
+            link.referenceTokens().stream().map(token -> List.of(candidate, token)),
+            link.candidateTokens().stream().map(token -> List.of(reference, token)))
+        .anyMatch(
+            names ->
+                names.get(0).lower().equals(names.get(1).lower())
+                    || names.get(0).isOfPlace(names.get(1)));
+  }
+
+  /** Returns whether they are two countries, states or towns, or their people. */
+  boolean areOtherPlaces() {
+    return candidate.isCapitalized()
+        && reference.isCapitalized()
+        && candidate.isOtherPlaceThan(reference)
+        && !(BRITAIN.contains(candidate.lower()) && BRITAIN.contains(reference.lower()));
+  }
+
+  private static boolean areOtherPlaces(Link link, Gap gap) {
+    return new NamePair(
+            link.candidateTokens().get(gap.from()), link.referenceTokens().get(gap.referenceFrom()))
+        .areOtherPlaces();
+  }
+
+  /** "Mr Brown" and "Mr Smith". */
+  private static boolean isTitledPerson(Link link, Gap gap) {
+    return gap.from() > 0
+        && TITLES.contains(link.candidateTokens().get(gap.from() - 1).lower())
+        && link.words().arePartners(gap.from() - 1, gap.referenceFrom() - 1)
+        && isNamed(link.candidateTokens().get(gap.from()))
+        && isNamed(link.referenceTokens().get(gap.referenceFrom()));
+  }
+
+  /** Two names of one text that have nothing to do with each other: parties, companies, people. */
+  private static boolean areUnrelated(Link link, Gap gap) {
+    Token mine = link.candidateTokens().get(gap.from());
+    Token theirs = link.referenceTokens().get(gap.referenceFrom());
+    boolean areWords = isWord(mine) && isWord(theirs);
+    boolean areNoWords = !isWord(mine) && !isWord(theirs);
+    boolean isFollowed =
+        gap.to() < link.candidateTokens().size() && link.candidateTokens().get(gap.to()).is("NNP");
+    return link.sharesWording()
+        && isNamed(mine)
+        && isNamed(theirs)
+        && (areNoWords || areWords && gap.from() > 0 || !isFollowed && gap.from() > 0)
+        && link.differences().candidateCost(gap.from()) > UNEXPLAINED
+        && link.differences().referenceCost(gap.referenceFrom()) > UNEXPLAINED;
+  }
+
+  private static boolean isNamed(Token token) {
+    return token.is("NNP")
+        && token.isCapitalized()
+        && token.text().length() >= LEAST_LETTERS
+        && !token.text().endsWith(".")
+        && !TITLES.contains(token.lower())
+        && !CalendarNames.isWeekday(token.lower())
+        && !CalendarNames.isMonth(token.lower());
   }
 
   private static boolean stands(Token name, List<Token> tokens) {
@@ -130,11 +224,8 @@ record NamePair(Token candidate, Token reference) {
   }
 
   private static boolean isName(Token token) {
-    return token.is("NNP")
-        && token.isCapitalized()
+    return isNamed(token)
         && token.rarity() > LEAST_RARITY
-        && token.text().length() >= LEAST_LETTERS
-        && !token.text().endsWith(".")
         && token.text().chars().skip(1).anyMatch(Character::isLowerCase);
   }
 
