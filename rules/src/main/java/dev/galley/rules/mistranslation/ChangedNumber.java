@@ -13,6 +13,7 @@ import dev.galley.text.Link;
 import dev.galley.text.Token;
 import dev.galley.text.WordAlignment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ import java.util.Optional;
         """
         Figures get lost when copy is translated or retyped: digits swapped, millions turned into
         billions, one day of a month into another. Written-out and rounded forms are equal, and a
-        number that stands anywhere in the reference's sentences is accepted.""")
+        number that stands anywhere in the reference's sentences is accepted, unless another stands
+        there in its place. Times of day and scores are compared as they are written.""")
 @Example(
     bad = "The fire destroyed [[15]] houses in the old quarter.",
     good = "The fire destroyed 51 houses in the old quarter.",
@@ -51,6 +53,32 @@ import java.util.Optional;
     bad = "Chile proposed the [[9,000-strong]] force in May.",
     reference = "Chile proposed the 900-strong force in May.",
     good = "Chile proposed the 900-strong force in May.")
+@Example(
+    bad = "[[15]] of the houses in the old quarter burned to the ground.",
+    good = "51 of the houses in the old quarter burned to the ground.",
+    reference = "51 of the houses in the old quarter burned to the ground.",
+    isRetold = true)
+@Example(
+    bad = "The panel saw [[35]] paintings from [[18]] museums in a single week.",
+    good = "The panel saw 18 paintings from 35 museums in a single week.",
+    reference = "The panel saw 18 paintings from 35 museums in a single week.")
+@Example(
+    bad = "The tanker ran aground at [[2:40 a.m.]] on a reef off Vardø.",
+    good = "The tanker ran aground at 7:25 p.m. on a reef off Vardø.",
+    reference = "The tanker ran aground at 7:25 p.m. on a reef off Vardø.")
+@Example(
+    bad = "Larvik beat Molde [[4-1]] at home on Sunday.",
+    good = "Larvik beat Molde 2-0 at home on Sunday.",
+    reference = "Larvik beat Molde 2-0 at home on Sunday.")
+@Accepts(
+    value = "The tanker ran aground at 19:25 on a reef off Vardø.",
+    reference = "The tanker ran aground at 7:25 p.m. on a reef off Vardø.")
+@Accepts(
+    value = "Molde lost 0-2 away to Larvik on Sunday.",
+    reference = "Larvik beat Molde 2-0 at home on Sunday.")
+@Accepts(
+    value = "The panel saw paintings from 35 museums, 18 in all, in a single week.",
+    reference = "The panel saw 18 paintings from 35 museums in a single week.")
 @Accepts(
     value = "Twelve boats left the harbour on 4 March.",
     reference = "A dozen boats left the harbor on March 4.")
@@ -86,8 +114,43 @@ public final class ChangedNumber implements PairRule {
 
   @Override
   public List<Finding> check(Link link) {
-    List<Quantity> mine = Quantity.in(link.candidateTokens());
-    List<Quantity> theirs = Quantity.in(link.referenceTokens());
+    List<Figures> figures = Figures.in(link.candidateTokens());
+    List<Figures> others = Figures.in(link.referenceTokens());
+    List<Finding> findings = new ArrayList<>(changed(link, figures, others));
+    numbers(
+            link,
+            plain(Quantity.in(link.candidateTokens()), figures),
+            plain(Quantity.in(link.referenceTokens()), others))
+        .forEach(findings::add);
+    findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
+    return findings;
+  }
+
+  private static List<Quantity> plain(List<Quantity> quantities, List<Figures> figures) {
+    return quantities.stream()
+        .filter(quantity -> figures.stream().noneMatch(two -> two.covers(quantity)))
+        .toList();
+  }
+
+  /** Returns the times and scores that are others in the reference. */
+  private static List<Finding> changed(Link link, List<Figures> mine, List<Figures> theirs) {
+    return mine.stream()
+        .filter(figures -> theirs.stream().noneMatch(figures::isLike))
+        .flatMap(
+            figures ->
+                theirs.stream()
+                    .filter(other -> mine.stream().noneMatch(other::isLike))
+                    .filter(other -> figures.isInPlaceOf(other, link))
+                    .limit(1)
+                    .map(
+                        other ->
+                            finding(
+                                figures.tokens(link.candidateTokens()),
+                                other.tokens(link.referenceTokens()))))
+        .toList();
+  }
+
+  private static List<Finding> numbers(Link link, List<Quantity> mine, List<Quantity> theirs) {
     List<Quantity> unsaid =
         theirs.stream().filter(other -> mine.stream().noneMatch(other::isLike)).toList();
     List<Finding> findings = new ArrayList<>();
@@ -97,18 +160,56 @@ public final class ChangedNumber implements PairRule {
             .filter(other -> isInPlaceOf(link, quantity, other))
             .findFirst()
             .ifPresent(other -> findings.add(finding(link, quantity, other)));
+      } else {
+        theirs.stream()
+            .filter(other -> isExchanged(link, quantity, other, mine, theirs))
+            .findFirst()
+            .ifPresent(other -> findings.add(finding(link, quantity, other)));
       }
     }
     return findings;
   }
 
+  /**
+   * Returns whether a number stands in the verbatim place of another, and each of the two that
+   * stands elsewhere too is another there: "40 people in 21 days" for "21 people in 40 days".
+   */
+  private static boolean isExchanged(
+      Link link, Quantity one, Quantity other, List<Quantity> mine, List<Quantity> theirs) {
+    return !one.isLike(other)
+        && isSlotOf(link, one, other)
+        && Slot.of(link, one.from(), one.to(), other.from(), other.to()).isVerbatim()
+        && theirs.stream()
+            .filter(one::isLike)
+            .allMatch(
+                same ->
+                    mine.stream().anyMatch(no -> !no.isLike(same) && isSlotOf(link, no, same)))
+        && mine.stream()
+            .filter(other::isLike)
+            .allMatch(
+                same ->
+                    theirs.stream().anyMatch(no -> !no.isLike(same) && isSlotOf(link, same, no)));
+  }
+
+  private static boolean isSlotOf(Link link, Quantity mine, Quantity theirs) {
+    return mine.isYear() == theirs.isYear()
+        && mine.isOrdinal() == theirs.isOrdinal()
+        && mine.unit().equals(theirs.unit())
+        && link.words().arePartners(mine.from() - 1, theirs.from() - 1)
+        && link.words().arePartners(mine.to(), theirs.to());
+  }
+
   private static Finding finding(Link link, Quantity mine, Quantity theirs) {
-    List<Token> words = link.referenceTokens();
-    String said = mine.text(link.candidateTokens());
+    return finding(
+        link.candidateTokens().subList(mine.from(), mine.to()),
+        link.referenceTokens().subList(theirs.from(), theirs.to()));
+  }
+
+  private static Finding finding(List<Token> mine, List<Token> theirs) {
     return Finding.at(
-            mine.span(link.candidateTokens()),
-            "The reference says " + theirs.text(words) + ", this says " + said)
-        .withEvidence(theirs.span(words));
+            Words.span(mine),
+            "The reference says " + Words.text(theirs) + ", this says " + Words.text(mine))
+        .withEvidence(Words.span(theirs));
   }
 
   /** Both stand between the same words, or count the same things. */
@@ -125,11 +226,11 @@ public final class ChangedNumber implements PairRule {
     WordAlignment words = link.words();
     int before = mine.before(link.candidateTokens());
     int otherBefore = theirs.before(link.referenceTokens());
-    boolean isBefore = before >= 0 && words.arePartners(before, otherBefore);
+    boolean isBefore = words.arePartners(before, otherBefore);
     boolean behind =
         mine.to() < link.candidateTokens().size() && words.arePartners(mine.to(), theirs.to());
     boolean counted = behind && isNoun(link.candidateTokens(), mine.to());
-    boolean measured = isBefore && mine.unit().isPresent() && mine.unit().equals(theirs.unit());
+    boolean measured = before >= 0 && isBefore && mine.unit().isPresent() && mine.unit().equals(theirs.unit());
     return isBefore && behind
         || counted
         || measured

@@ -1,6 +1,5 @@
 package dev.galley.rules.mistranslation;
 
-import dev.galley.text.Span;
 import dev.galley.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,16 +219,6 @@ record Quantity(
     return Optional.<String>empty()
         .or(() -> from > 0 ? CalendarDate.month(tokens.get(from - 1)) : Optional.empty())
         .or(() -> to < tokens.size() ? CalendarDate.month(tokens.get(to)) : Optional.empty());
-  }
-
-  /** Returns its characters. */
-  String text(List<Token> tokens) {
-    return String.join(" ", tokens.subList(from, to).stream().map(Token::text).toList());
-  }
-
-  /** Returns where it stands. */
-  Span span(List<Token> tokens) {
-    return tokens.get(from).span().to(tokens.get(to - 1).span());
   }
 
   private boolean isRound() {
