@@ -35,7 +35,8 @@ import java.util.stream.IntStream;
         same for a good part of the sentence, "no evidence", "cannot", "not guilty" and "failed to
         sign" are looked for too, and each negation by itself. Of 270 negations planted in demetr
         77 are found; in clean_human one of 1,827 sentences is flagged, and there the two do
-        disagree.""")
+        disagree.\
+        """)
 @Example(
     bad = "The bank [[did not raise]] its rates on Thursday despite rising prices.",
     good = "The bank raised its rates on Thursday despite rising prices.",
@@ -265,12 +266,12 @@ public final class ChangedNegation implements PairRule {
   }
 
   /** Returns where the negations stand; none if one of them may undo another. */
-  private static List<SlotNegation> slots(
+  private static List<OneSided> slots(
       List<Token> tokens,
       List<Integer> alone,
       List<Token> others,
       IntFunction<Optional<Integer>> partner) {
-    List<SlotNegation> slots =
+    List<OneSided> slots =
         alone.stream()
             .map(place -> SlotNegation.at(tokens, place, others, partner))
             .flatMap(Optional::stream)

@@ -28,7 +28,8 @@ import java.util.Optional;
         Figures get lost when copy is translated or retyped: digits swapped, millions turned into
         billions, one day of a month into another. Written-out and rounded forms are equal, and a
         number that stands anywhere in the reference's sentences is accepted, unless another stands
-        there in its place. Times of day and scores are compared as they are written.""")
+        there in its place. Times of day and scores are compared as they are written.\
+        """)
 @Example(
     bad = "The fire destroyed [[15]] houses in the old quarter.",
     good = "The fire destroyed 51 houses in the old quarter.",
@@ -63,9 +64,9 @@ import java.util.Optional;
     good = "The panel saw 18 paintings from 35 museums in a single week.",
     reference = "The panel saw 18 paintings from 35 museums in a single week.")
 @Example(
-    bad = "The tanker ran aground at [[2:40 a.m.]] on a reef off Vardø.",
-    good = "The tanker ran aground at 7:25 p.m. on a reef off Vardø.",
-    reference = "The tanker ran aground at 7:25 p.m. on a reef off Vardø.")
+    bad = "The tanker ran aground at [[2:40 am]] on a reef off Vardø.",
+    good = "The tanker ran aground at 7:25 pm on a reef off Vardø.",
+    reference = "The tanker ran aground at 7:25 pm on a reef off Vardø.")
 @Example(
     bad = "Larvik beat Molde [[4-1]] at home on Sunday.",
     good = "Larvik beat Molde 2-0 at home on Sunday.",
@@ -182,8 +183,7 @@ public final class ChangedNumber implements PairRule {
         && theirs.stream()
             .filter(one::isLike)
             .allMatch(
-                same ->
-                    mine.stream().anyMatch(no -> !no.isLike(same) && isSlotOf(link, no, same)))
+                same -> mine.stream().anyMatch(no -> !no.isLike(same) && isSlotOf(link, no, same)))
         && mine.stream()
             .filter(other::isLike)
             .allMatch(
@@ -230,7 +230,8 @@ public final class ChangedNumber implements PairRule {
     boolean behind =
         mine.to() < link.candidateTokens().size() && words.arePartners(mine.to(), theirs.to());
     boolean counted = behind && isNoun(link.candidateTokens(), mine.to());
-    boolean measured = before >= 0 && isBefore && mine.unit().isPresent() && mine.unit().equals(theirs.unit());
+    boolean measured =
+        before >= 0 && isBefore && mine.unit().isPresent() && mine.unit().equals(theirs.unit());
     return isBefore && behind
         || counted
         || measured

@@ -48,8 +48,7 @@ record Figures(boolean isTime, int first, int second, String half, int from, int
     if (!time.matches()) {
       return Optional.empty();
     }
-    boolean isHalved =
-        place + 1 < tokens.size() && HALVES.contains(tokens.get(place + 1).lower());
+    boolean isHalved = place + 1 < tokens.size() && HALVES.contains(tokens.get(place + 1).lower());
     String half =
         time.group(3) != null
             ? time.group(3)
