@@ -25,7 +25,7 @@ import java.util.Set;
     explanation =
         """
         Between the same words the reference has the opposite: "after" for "before", "lowest" for
-        "highest". Opposites are WordNet's and a few more; pairs that are used for each other, such
+        "highest", "despite" for "because of". Opposites are WordNet's and a few more; pairs that are used for each other, such
         as "come" and "go", are left out. A verb turned round between many equal words is a
         reversed polarity. None in 2,400 sentences of clean_human and clean_articles_pairs.""")
 @Example(
@@ -36,6 +36,22 @@ import java.util.Set;
     bad = "It was the [[coldest]] day in Reykjavik for ten years.",
     good = "It was the hottest day in Reykjavik for ten years.",
     reference = "It was the hottest day in Reykjavik for 10 years.")
+@Example(
+    bad = "The regatta was cancelled on Sunday morning [[despite]] the fog over the lake.",
+    good = "The regatta was cancelled on Sunday morning because of the fog over the lake.",
+    reference = "The regatta was cancelled on Sunday morning because of the fog over the lake.")
+@Example(
+    bad = "Most fishermen on the island are [[in favour of]] the new limits on nets.",
+    good = "Most fishermen on the island are against the new limits on nets.",
+    reference = "Most fishermen on the island are against the new limits on nets.",
+    isRetold = true)
+@Accepts(
+    value = "The regatta was cancelled on Sunday morning owing to the fog over the lake.",
+    reference = "The regatta was cancelled on Sunday morning because of the fog over the lake.")
+@Accepts(
+    value = "Most fishermen on the island are not in favour of the new limits on nets.",
+    reference = "Most fishermen on the island are against the new limits on nets.",
+    isRetold = true)
 @Accepts(
     value = "The miners were unable to reach the lower shaft by noon.",
     reference = "The miners will not be able to reach the lower shaft by noon.")
@@ -53,6 +69,13 @@ public final class OppositeWord implements PairRule {
     told.addAll(ChangedQuantifier.in(link));
     List<Finding> findings = new ArrayList<>();
     for (Gap gap : link.words().gaps()) {
+      List<Token> phrase = link.candidateTokens().subList(gap.from(), gap.to());
+      List<Token> other = link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo());
+      if (Opposites.areOpposite(phrase, other)
+          && Slot.of(link, gap.from(), gap.to(), gap.referenceFrom(), gap.referenceTo())
+              .isVerbatim()) {
+        findings.add(Words.changed(phrase, other));
+      }
       if (gap.to() - gap.from() == 1 && gap.referenceTo() - gap.referenceFrom() == 1) {
         Token mine = link.candidateTokens().get(gap.from());
         Token theirs = link.referenceTokens().get(gap.referenceFrom());

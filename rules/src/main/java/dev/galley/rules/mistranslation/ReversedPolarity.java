@@ -39,6 +39,20 @@ import java.util.stream.IntStream;
     bad = "The pilots [[approved]] the new night flights from Malmö.",
     good = "The pilots rejected the new night flights from Malmö.",
     reference = "The pilots supported residents in rejecting the new night flights from Malmö.")
+@Example(
+    bad = "The tribunal [[upheld]] the decision of the port authority to scrap the ferry.",
+    good = "The tribunal overturned the decision of the port authority to scrap the ferry.",
+    reference = "The tribunal overturned the decision of the port authority to scrap the ferry.")
+@Example(
+    bad = "Herring catches [[rose]] while cod catches [[fell]] in the fjord last year.",
+    good = "Herring catches fell while cod catches rose in the fjord last year.",
+    reference = "Herring catches fell while cod catches rose in the fjord last year.")
+@Accepts(
+    value = "Only four of the ten trawlermen on board survived.",
+    reference = "Six of the ten trawlermen on board died.")
+@Accepts(
+    value = "Cod catches rose in the fjord last year while herring catches fell.",
+    reference = "Herring catches fell while cod catches rose in the fjord last year.")
 @Accepts(
     value = "The council did not approve the harbour tunnel.",
     reference = "The council rejected the harbor tunnel.")
@@ -82,15 +96,49 @@ public final class ReversedPolarity implements PairRule {
       boolean single = gap.to() - gap.from() == 1 && gap.referenceTo() - gap.referenceFrom() == 1;
       if (single
           && areOppositeVerbs(link, gap.from(), gap.referenceFrom())
-          && Slot.of(link, gap.from(), gap.referenceFrom()).isVerbatim()) {
+          && Slot.of(link, gap.from(), gap.referenceFrom()).isVerbatim()
+          && !countOthers(link)) {
         Finding finding = finding(link, gap.from(), gap.referenceFrom());
         if (findings.stream().noneMatch(other -> other.span().equals(finding.span()))) {
           findings.add(finding);
         }
       }
     }
+    exchanged(link).stream()
+        .filter(one -> findings.stream().noneMatch(other -> other.span().equals(one.span())))
+        .forEach(findings::add);
     findings.sort(Comparator.comparing(finding -> finding.span().start()));
     return findings;
+  }
+
+  /** "Exports rose while imports fell" for "exports fell while imports rose". */
+  private static List<Finding> exchanged(Link link) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 1; i < link.candidateTokens().size(); i++) {
+      int mine = i;
+      link.words()
+          .referenceOf(i - 1)
+          .map(before -> before + 1)
+          .filter(theirs -> theirs < link.referenceTokens().size())
+          .filter(theirs -> !link.words().arePartners(mine, theirs))
+          .filter(theirs -> link.words().referenceOf(mine).isPresent())
+          .filter(theirs -> link.words().candidateOf(theirs).isPresent())
+          .filter(theirs -> areOppositeVerbs(link, mine, theirs))
+          .filter(theirs -> Slot.of(link, mine, theirs).isFirm())
+          .map(theirs -> finding(link, mine, theirs))
+          .ifPresent(findings::add);
+    }
+    return findings.size() > 1 ? findings : List.of();
+  }
+
+  /** "Two of the nine survived" says what "seven of the nine died" says. */
+  private static boolean countOthers(Link link) {
+    return IntStream.range(0, link.candidateTokens().size())
+            .filter(i -> link.candidateTokens().get(i).is("CD"))
+            .anyMatch(i -> link.words().referenceOf(i).isEmpty())
+        && IntStream.range(0, link.referenceTokens().size())
+            .filter(j -> link.referenceTokens().get(j).is("CD"))
+            .anyMatch(j -> link.words().candidateOf(j).isEmpty());
   }
 
   private static boolean areOppositeVerbs(Link link, int mine, int theirs) {
