@@ -81,7 +81,15 @@ final class Opposites {
 
   private static final Set<String> DOWN =
       Set.of(
-          "fall", "drop", "decline", "decrease", "shrink", "plunge", "slump", "tumble", "sink",
+          "fall",
+          "drop",
+          "decline",
+          "decrease",
+          "shrink",
+          "plunge",
+          "slump",
+          "tumble",
+          "sink",
           "plummet");
 
   /** What turns a clause round in more than a word. */
@@ -90,8 +98,7 @@ final class Opposites {
           List.of(
               Set.of("despite", "in spite of", "regardless of"),
               Set.of("because of", "due to", "owing to", "thanks to", "on account of")),
-          List.of(
-              Set.of("in favour of", "in favor of"), Set.of("against", "opposed to")),
+          List.of(Set.of("in favour of", "in favor of"), Set.of("against", "opposed to")),
           List.of(Set.of("as well as", "along with"), Set.of("instead of", "rather than")));
 
   /** Used for each other, or no statement of the article's: "bring" and "take". */

@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
         "Joined them in rejecting the dam" shrinks to "approves the dam"; "denied" comes back as
         "confirmed". Flagged if the same thing is supported here and opposed there, allowed and
         banned, confirmed and denied; a negation turns a stance round. Other opposite verbs are
-        flagged where the words around them are the same.""")
+        flagged where the words around them are the same.\
+        """)
 @Example(
     bad = "The council [[approved]] the harbour tunnel on Tuesday.",
     good = "The council rejected the harbour tunnel on Tuesday.",
@@ -132,7 +133,7 @@ public final class ReversedPolarity implements PairRule {
   }
 
   /** "Two of the nine survived" says what "seven of the nine died" says. */
-  private static boolean countOthers(Link link) {
+  static boolean countOthers(Link link) {
     return IntStream.range(0, link.candidateTokens().size())
             .filter(i -> link.candidateTokens().get(i).is("CD"))
             .anyMatch(i -> link.words().referenceOf(i).isEmpty())
