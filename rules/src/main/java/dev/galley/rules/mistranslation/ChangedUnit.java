@@ -24,7 +24,8 @@ import java.util.List;
         """
         The number is right and what it counts is wrong: weeks for months, euros for dollars,
         metres for feet. Flagged if the reference has the same number with another unit of the
-        same kind, and neither article has both. A converted measure has another number.""")
+        same kind, and neither article has both. A converted measure has another number.\
+        """)
 @Example(
     bad = "The divers searched the wreck for [[nine weeks]].",
     good = "The divers searched the wreck for nine months.",
@@ -33,6 +34,24 @@ import java.util.List;
     bad = "The bridge cost [[80 million dollars]].",
     good = "The bridge cost 80 million euros.",
     reference = "The bridge cost €80m.")
+@Example(
+    bad = "The kiln was kept at [[90 degrees Fahrenheit]] for a week.",
+    good = "The kiln was kept at 90 degrees Celsius for a week.",
+    reference = "The kiln was kept at 90 degrees Celsius for a week.")
+@Example(
+    bad = "The pearl weighed [[2.4 pounds]] and lay in a drawer.",
+    good = "The pearl weighed 2.4 kilograms and lay in a drawer.",
+    reference = "The pearl weighed 2.4 kg and lay in a drawer.")
+@Example(
+    bad = "Ferry fares rose by [[6 percentage points]] in a year.",
+    good = "Ferry fares rose by 6 per cent in a year.",
+    reference = "Ferry fares rose by 6% in a year.")
+@Accepts(
+    value = "The kiln was kept at 90 degrees for a week.",
+    reference = "The kiln was kept at 90 degrees Celsius for a week.")
+@Accepts(
+    value = "The pearl weighed 2.4 kilograms (5.3 pounds) and lay in a drawer.",
+    reference = "The pearl weighed 5.3 pounds and lay in a drawer.")
 @Accepts(
     value = "Prices rose by 4 per cent in spring.",
     reference = "Prices rose by 4 percent in spring.")
@@ -50,6 +69,7 @@ public final class ChangedUnit implements PairRule {
       if (theirs.stream().noneMatch(quantity::isSameMeasure)) {
         theirs.stream()
             .filter(quantity::isOtherMeasure)
+            .filter(other -> link.sharesWording() || other.unit().filter(Unit::isShare).isEmpty())
             .filter(other -> mine.stream().noneMatch(other::isSameMeasure))
             .filter(other -> isOneNumber(link, quantity, other))
             .findFirst()

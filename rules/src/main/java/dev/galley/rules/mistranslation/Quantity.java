@@ -191,10 +191,10 @@ record Quantity(
   /** Returns its tokens and its unit's. */
   List<Token> measure(List<Token> tokens) {
     Optional<Unit> mark = from > 0 ? Unit.of(tokens.get(from - 1)) : Optional.empty();
-    Optional<Unit> word = to < tokens.size() ? Unit.of(tokens.get(to)) : Optional.empty();
+    Optional<Unit> word = Unit.named(tokens, to);
     return tokens.subList(
         mark.isPresent() && mark.equals(unit) ? from - 1 : from,
-        word.isPresent() && word.equals(unit) ? to + 1 : to);
+        word.isPresent() && word.equals(unit) ? Unit.end(tokens, to) : to);
   }
 
   /** Returns whether it looks like a year. */

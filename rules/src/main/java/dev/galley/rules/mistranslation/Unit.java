@@ -4,7 +4,9 @@ import dev.galley.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A measure or a currency.
@@ -13,6 +15,14 @@ import java.util.regex.Pattern;
  * @param name what all ways to write it have in common
  */
 record Unit(String kind, String name) {
+
+  /** "Degrees Celsius", "percentage points". */
+  private static final Set<String> FIRST_OF_TWO = Set.of("degree", "°", "percentage");
+
+  /** Weighed or paid in. */
+  private static final String POUND = "pound";
+
+  private static final String WEIGHT = "weight";
 
   private static final Pattern FIGURES = Pattern.compile("^[\\d.,]++");
 
@@ -48,6 +58,18 @@ record Unit(String kind, String name) {
           unit("gram", "weight", "gram"),
           unit("ton", "weight", "ton"),
           unit("tonne", "weight", "ton"),
+          unit("ounce", "weight", "ounce"),
+          unit("stone", "weight", "stone"),
+          unit("liter", "volume", "litre"),
+          unit("litre", "volume", "litre"),
+          unit("gallon", "volume", "gallon"),
+          unit("pint", "volume", "pint"),
+          unit("hectare", "area", "hectare"),
+          unit("acre", "area", "acre"),
+          unit("celsius", "temperature", "celsius"),
+          unit("centigrade", "temperature", "celsius"),
+          unit("fahrenheit", "temperature", "fahrenheit"),
+          unit("percentage", "share", "point"),
           unit("dollar", "money", "dollar"),
           unit("$", "money", "dollar"),
           unit("euro", "money", "euro"),
@@ -75,7 +97,21 @@ record Unit(String kind, String name) {
     if (mark != null && mark.kind().equals("money")) {
       return Optional.of(mark);
     }
-    return to < tokens.size() ? of(tokens.get(to)) : Optional.empty();
+    return named(tokens, to);
+  }
+
+  /** Returns the unit that is named from a place on: "degrees Celsius" is one. */
+  static Optional<Unit> named(List<Token> tokens, int place) {
+    return IntStream.range(place, Math.min(end(tokens, place), tokens.size()))
+        .mapToObj(i -> of(tokens.get(i)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Returns the place behind the unit that is named from a place on. */
+  static int end(List<Token> tokens, int place) {
+    boolean isFirst = place < tokens.size() && FIRST_OF_TWO.contains(tokens.get(place).lemma());
+    return isFirst && place + 1 < tokens.size() ? place + 2 : place + 1;
   }
 
   /** Returns the unit that a word or mark names, if it does. */
@@ -84,9 +120,16 @@ record Unit(String kind, String name) {
         .or(() -> Optional.ofNullable(UNITS.get(token.lower())));
   }
 
+  /** Returns whether it is a share; translators write "percent" for percentage points. */
+  boolean isShare() {
+    return kind.equals("share");
+  }
+
   /** Returns whether both measure the same, each in its own way: weeks and months. */
   boolean isOtherThan(Unit unit) {
-    return kind.equals(unit.kind) && !name.equals(unit.name);
+    boolean isPound = name.equals(POUND) || unit.name.equals(POUND);
+    boolean isWeight = kind.equals(WEIGHT) || unit.kind.equals(WEIGHT);
+    return kind.equals(unit.kind) && !name.equals(unit.name) || isPound && isWeight;
   }
 
   private static Map.Entry<String, Unit> unit(String word, String kind, String name) {
