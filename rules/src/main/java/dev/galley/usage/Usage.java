@@ -4,6 +4,7 @@ import dev.galley.text.Sentence;
 import dev.galley.text.Token;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** How usual the wording of one sentence is, and which of its words are not. */
 public final class Usage {
 
-  /** How many sentences in a row {@link #isStrange(List)} judges. */
+  /** How many sentences in a row {@link #inStrangePassages} judges at least. */
   public static final int PASSAGE = 5;
 
   /**
@@ -130,15 +131,34 @@ public final class Usage {
   }
 
   /**
-   * Returns whether sentences in a row, each of which might pass, are strange as a whole.
-   *
-   * @param passage {@link #PASSAGE} sentences
+   * Returns which sentences in a row stand in a passage that is strange as a whole, though each of
+   * them might pass: {@link #PASSAGE} of them, or twice as many and so on, or all.
    */
-  public static boolean isStrange(List<Usage> passage) {
-    return Shipped.FLUENCY.isStrange(
-        passage.stream()
-            .mapToDouble(usage -> Shipped.FLUENCY.strangeness(usage.signals))
-            .toArray());
+  public static boolean[] inStrangePassages(List<Usage> sentences) {
+    double[] sums = new double[sentences.size() + 1];
+    for (int i = 0; i < sentences.size(); i++) {
+      double strangeness = Shipped.FLUENCY.strangeness(sentences.get(i).signals);
+      sums[i + 1] = sums[i] + FluencyParameters.limited(strangeness);
+    }
+    boolean[] isStrange = new boolean[sentences.size()];
+    for (int length = PASSAGE; length < isStrange.length; length *= 2) {
+      mark(sums, length, isStrange);
+    }
+    if (isStrange.length >= PASSAGE) {
+      mark(sums, isStrange.length, isStrange);
+    }
+    return isStrange;
+  }
+
+  /** Marks what stands in a strange passage of {@code length} sentences. */
+  private static void mark(double[] sums, int length, boolean[] isStrange) {
+    int marked = 0;
+    for (int end = length; end <= isStrange.length; end++) {
+      if (Shipped.FLUENCY.isStrange((sums[end] - sums[end - length]) / length, length)) {
+        Arrays.fill(isStrange, Math.max(marked, end - length), end, true);
+        marked = end;
+      }
+    }
   }
 
   /** Loaded when the first sentence is looked at. */

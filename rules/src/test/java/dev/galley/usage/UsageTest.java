@@ -3,6 +3,10 @@ package dev.galley.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.text.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +65,41 @@ final class UsageTest {
           """)
   void unknownWordsAreCountedNamesApart(String text, int unknown) {
     assertThat(Usage.of(Sentence.of(text)).unknownWords()).isEqualTo(unknown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The mayor said the bridge would be closed for repairs.                           | 60 | false
+          The representative pushed that the conveyance would take after strict measures. |  5 | false
+          The representative pushed that the conveyance would take after strict measures. | 60 | true
+          The council voted to shut the pool within the confront of climbing costs.       |  4 | false
+          The council voted to shut the pool within the confront of climbing costs.       |  5 | true
+          """)
+  void moreSentencesNeedLess(String sentence, int times, boolean isStrange) {
+    List<Usage> passage = Collections.nCopies(times, Usage.of(Sentence.of(sentence)));
+
+    assertThat(Usage.inStrangePassages(passage)).hasSize(times).containsOnly(isStrange);
+  }
+
+  @Test
+  void aStrangePassageEndsWhereCleanSentencesBegin() {
+    Usage clean = Usage.of(Sentence.of("The mayor said the bridge would be closed for repairs."));
+    Usage spun =
+        Usage.of(
+            Sentence.of(
+                "The council voted to shut the pool within the confront of climbing costs."));
+    List<Usage> sentences = new ArrayList<>(Collections.nCopies(60, clean));
+    sentences.addAll(30, Collections.nCopies(5, spun));
+
+    boolean[] isStrange = Usage.inStrangePassages(sentences);
+
+    assertThat(isStrange).hasSize(65);
+    assertThat(Arrays.copyOfRange(isStrange, 30, 35)).containsOnly(true);
+    assertThat(Arrays.copyOfRange(isStrange, 0, 26)).containsOnly(false);
+    assertThat(Arrays.copyOfRange(isStrange, 39, 65)).containsOnly(false);
   }
 
   @Test

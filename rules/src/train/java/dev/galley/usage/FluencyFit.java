@@ -146,7 +146,8 @@ final class FluencyFit {
 
   private static double passage(double[] strangeness) {
     double error = deviation(strangeness) / Math.sqrt(Usage.PASSAGE);
-    return FluencyParameters.mean(strangeness) + STANDARD_ERRORS * error;
+    return Arrays.stream(strangeness).map(FluencyParameters::limited).average().orElseThrow()
+        + STANDARD_ERRORS * error;
   }
 
   private static double dot(double[] weights, double[] signals) {
