@@ -71,6 +71,10 @@ import java.util.stream.IntStream;
     value = "The cannery in Oldervik must close its doors before the winter.",
     reference = "The cannery in Oldervik may close its doors before winter.")
 @Accepts(
+    value = "The bakers of Oldervik opened their school of pastry in 1994 with twelve pupils.",
+    reference =
+        "The bakers of Oldervik opened their school of pastry in May 1994 with twelve pupils.")
+@Accepts(
     value = "The landslide blocked the road to the monastery for a week.",
     reference = "The landslide partly blocked the road to the monastery for a week.",
     isRetold = true)
@@ -161,6 +165,9 @@ public final class LostQualification implements PairRule {
   private static final Set<String> SAYING =
       Set.of("say", "accord", "according", "report", "claim", "call", "charge", "believe", "think");
 
+  /** Doubts if they stand before a verb. */
+  private static final Set<String> MODAL = Set.of("may", "might");
+
   /** The same of what is not whole. */
   private static final Set<String> NOT_WHOLE =
       Set.of(
@@ -224,9 +231,10 @@ public final class LostQualification implements PairRule {
         .filter(place -> link.words().candidateOf(place).isEmpty())
         .mapToObj(
             place -> {
-              String word = link.referenceTokens().get(place).lower();
+              Token word = link.referenceTokens().get(place);
               boolean isLost =
-                  !isDoubted && DOUBTS.contains(word) || !isPart && PARTS.contains(word);
+                  !isDoubted && DOUBTS.contains(word.lower()) && !isMonthOrStrength(word)
+                      || !isPart && PARTS.contains(word.lower());
               Optional<Finding> finding = isLost ? finding(link, place) : Optional.empty();
               return isDoubted ? finding : finding.or(() -> asserted(link, place));
             })
@@ -250,8 +258,14 @@ public final class LostQualification implements PairRule {
                       .filter(other -> other.lemma().equals(token.lemma()))
                       .isPresent();
               return (words.contains(token.lower()) || words.contains(token.lemma()))
+                  && !isMonthOrStrength(token)
                   && !(isShared && SAYING.contains(token.lemma()));
             });
+  }
+
+  /** "In May", "with all its might". */
+  private static boolean isMonthOrStrength(Token token) {
+    return MODAL.contains(token.lower()) && !token.is("MD");
   }
 
   /** Returns what somebody is accused of in the reference and did here, the rest being the same. */
