@@ -58,6 +58,11 @@ import java.util.stream.IntStream;
     value = "The council did not approve the harbour tunnel.",
     reference = "The council rejected the harbor tunnel.")
 @Accepts(
+    value = "Students backed by the dockers' union blocked the bridge on Friday.",
+    reference =
+        "Students opposed to the new fees blocked the bridge on Friday with the backing of the"
+            + " dockers' union.")
+@Accepts(
     value = "Parents supported the teachers who opposed the merger.",
     reference = "Parents joined the teachers in resisting the merger.")
 public final class ReversedPolarity implements PairRule {
@@ -80,6 +85,8 @@ public final class ReversedPolarity implements PairRule {
       Set.of("not", "n't", "never", "without", "refuse", "fail", "decline", "refusal", "failure");
 
   private static final Set<String> ENDS = Set.of(".", ";", "but", "while", "who", "which");
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
   private static final int OBJECT = 6;
   private static final int NEGATED = 3;
@@ -207,18 +214,24 @@ public final class ReversedPolarity implements PairRule {
   }
 
   private static int objectEnd(List<Token> tokens, int from) {
+    boolean isModifier = tokens.get(from - 1).tag().equals("VBN");
     int end = from;
     while (end < tokens.size() && end < from + OBJECT) {
       Token token = tokens.get(end);
       boolean stance =
           IntStream.range(0, STANCES.size())
               .anyMatch(family -> positive(token, family).isPresent());
-      if (stance || ENDS.contains(token.lower())) {
+      if (stance || isModifier && isFinite(token) || ENDS.contains(token.lower())) {
         break;
       }
       end++;
     }
     return end;
+  }
+
+  /** "Students backed by the unions filled the square": a new statement begins at its verb. */
+  private static boolean isFinite(Token token) {
+    return FINITE.contains(token.tag());
   }
 
   /** A verb of a family of stances, what it says, and the range of its object behind it. */
@@ -229,7 +242,15 @@ public final class ReversedPolarity implements PairRule {
     }
 
     boolean isOpposite(Stance other, Link link) {
-      return family == other.family && positive != other.positive && sharesObject(other, link);
+      return family == other.family
+          && positive != other.positive
+          && isPassive(link.candidateTokens()) == other.isPassive(link.referenceTokens())
+          && sharesObject(other, link);
+    }
+
+    /** "Backed by parents": they are who does it, not what it is done to. */
+    private boolean isPassive(List<Token> tokens) {
+      return verb + 1 < tokens.size() && tokens.get(verb + 1).lower().equals("by");
     }
 
     private boolean sharesObject(Stance other, Link link) {
