@@ -110,7 +110,8 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
   private static QuotedChange change(Link link, Gap gap, boolean grave) {
     List<Token> said = link.candidateTokens().subList(gap.from(), gap.to());
     List<Token> quoted = link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo());
-    return new QuotedChange(span(said), span(quoted), text(said), text(quoted), grave);
+    return new QuotedChange(
+        Words.span(said), Words.span(quoted), Words.text(said), Words.text(quoted), grave);
   }
 
   /** Returns where other words stand inside both quotations. */
@@ -177,14 +178,6 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
 
   private static boolean negates(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream().anyMatch(token -> NEGATIONS.contains(token.lower()));
-  }
-
-  private static Span span(List<Token> tokens) {
-    return tokens.get(0).span().to(tokens.get(tokens.size() - 1).span());
-  }
-
-  private static String text(List<Token> tokens) {
-    return String.join(" ", tokens.stream().map(Token::text).toList());
   }
 
   /** Tells which tokens stand in quotation marks; the marks themselves do not. */
