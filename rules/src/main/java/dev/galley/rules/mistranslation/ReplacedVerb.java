@@ -39,6 +39,13 @@ import java.util.stream.IntStream;
     value = "The two islands have argued with the mainland port of Aldersund this year.",
     reference = "The two islands have quarrelled with the mainland port of Aldersund this year.")
 @Accepts(
+    value = "The committee grilled the owners of the paper mill in Aldersund about the leak.",
+    reference =
+        "The committee questioned the owners of the paper mill in Aldersund about the leak.")
+@Accepts(
+    value = "Profits at the paper mill in Aldersund tanked in the three months to June.",
+    reference = "Profits at the paper mill in Aldersund slumped in the three months to June.")
+@Accepts(
     value = "The minister met with the owners of the paper mill in Aldersund on Friday.",
     reference = "The minister held talks with the owners of the paper mill in Aldersund on Friday.")
 @Accepts(
@@ -73,6 +80,9 @@ public final class ReplacedVerb implements PairRule {
           && isPredicate(link.candidateTokens().subList(gap.from(), gap.to()))
           && isPredicate(link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo()))
           && isOther(link, gap)
+          && !NewsVerbs.areLike(
+              link.candidateTokens().get(gap.from()),
+              link.referenceTokens().get(gap.referenceFrom()))
           && isVerbatim(link, gap)) {
         findings.add(finding(link, gap));
       }
