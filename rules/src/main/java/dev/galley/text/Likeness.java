@@ -60,6 +60,10 @@ final class Likeness {
   /** Letters that come and go with the way of writing, vowels first of all. */
   private static final Pattern VOWELS = Pattern.compile("[aeiouyhcj-]++");
 
+  /** "Constance" and "Konstanz": "c" reads "k" or "s"; "ch" is anything. */
+  private static final Pattern HARD_C = Pattern.compile("c(?=[aoulrtk])");
+
+  private static final Pattern SOFT_C = Pattern.compile("c(?=[eiy])");
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
   private static final int STEM_LETTERS = 5;
   private static final int LEAST_LETTERS = 4;
@@ -174,18 +178,28 @@ final class Likeness {
         && EditDistance.between(mine, theirs) <= most;
   }
 
-  /** "Podyom" and "Podem": long names with the same consonants. */
+  /** "Podyom" and "Podem": long names with the same consonants; "Brian" and "Brain": a slip. */
   private boolean isTransliterated(Likeness other) {
     if (!areNames(other)) {
       return false;
     }
-    return Math.max(plain.length(), other.plain.length()) > STEM_LETTERS
-        && consonants.length() >= LEAST_CONSONANTS
-        && consonants.equals(other.consonants);
+    boolean isSlip =
+        plain.regionMatches(0, other.plain, 0, 1) && letters(plain).equals(letters(other.plain));
+    return isSlip
+        || (Math.max(plain.length(), other.plain.length()) > STEM_LETTERS
+            && consonants.length() >= LEAST_CONSONANTS
+            && consonants.equals(other.consonants));
+  }
+
+  private static String letters(String name) {
+    char[] letters = name.toCharArray();
+    Arrays.sort(letters);
+    return String.valueOf(letters);
   }
 
   private static String consonants(String name) {
-    String bare = VOWELS.matcher(name).replaceAll("").replace('w', 'v').replace('z', 's');
+    String sounds = SOFT_C.matcher(HARD_C.matcher(name).replaceAll("k")).replaceAll("s");
+    String bare = VOWELS.matcher(sounds).replaceAll("").replace('w', 'v').replace('z', 's');
     return DOUBLED.matcher(bare).replaceAll("$1");
   }
 

@@ -67,6 +67,29 @@ final class DifferencesTest {
   }
 
   @Test
+  void ofAReplacedClauseAFewWordsAreShownAndNoneThatAreKept() {
+    Differences differences =
+        between(
+            "Mayor Ilse Dahl in purple velvet galoshes yodelled a forgotten lullaby on Sunday.",
+            "Mayor Ilse Dahl presented the budget of the borough to councillors on Sunday.");
+
+    assertThat(differences.worst())
+        .hasValueSatisfying(change -> assertThat(change.size()).isBetween(1, 4))
+        .hasValueSatisfying(
+            change -> assertThat(text(change.words())).doesNotContain("Dahl", "Sunday"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Constance, Konstanz", "Brock, Brokc", "Cracow, Krakow"})
+  void namesThatSoundAlikeOrHaveTwoLettersExchangedAreOne(String mine, String theirs) {
+    Differences differences =
+        between(
+            "The mayor of %s slept.".formatted(mine), "The mayor of %s slept.".formatted(theirs));
+
+    assertThat(differences.changes()).isEmpty();
+  }
+
+  @Test
   void whatWasAddedStandsInNobodysPlace() {
     Differences differences =
         between("The mayor slept in a barn with a goat.", "The mayor slept in a barn.");
