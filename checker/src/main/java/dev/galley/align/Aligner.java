@@ -72,6 +72,7 @@ public final class Aligner {
       List<Sentence> saying = match.map(Matches.Match::reference).orElse(List.of());
       boolean sharesWording =
           best.map(Matches::shareWording).orElse(false) || Kinship.isOneText(said, saying);
+      boolean areRenderings = best.map(Matches::areRenderings).orElse(false);
       boolean isWhole =
           said.size() == sentences.size()
               && best.map(matches -> matches.missing().isEmpty()).orElse(false);
@@ -79,7 +80,12 @@ public final class Aligner {
           saying.isEmpty()
               ? Link.of(said, saying, 0, false)
               : Link.of(
-                  said, saying, ChrF.score(text(said), text(saying)), sharesWording, isWhole));
+                  said,
+                  saying,
+                  ChrF.score(text(said), text(saying)),
+                  sharesWording,
+                  areRenderings,
+                  isWhole));
       place = to;
     }
     return links;

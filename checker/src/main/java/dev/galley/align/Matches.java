@@ -19,12 +19,14 @@ import java.util.TreeSet;
  * @param missing the reference sentences in no match, in order
  * @param tellTheSameStory whether the two articles are about the same events
  * @param shareWording whether the two articles are cuts of one English text
+ * @param areRenderings whether the two articles say the same sentence by sentence
  */
 record Matches(
     List<Optional<Match>> matches,
     List<Sentence> missing,
     boolean tellTheSameStory,
-    boolean shareWording) {
+    boolean shareWording,
+    boolean areRenderings) {
 
   /**
    * From this similarity on, a sentence that stands in no chain says what some reference sentence
@@ -63,7 +65,8 @@ record Matches(
             .toList();
     Kinship kinship = Kinship.of(comparison, beads);
     boolean sameStory = comparison.isOfPassages() || kinship.isSameStory();
-    return new Matches(matches, missing, sameStory, kinship.sharesWording());
+    return new Matches(
+        matches, missing, sameStory, kinship.sharesWording(), kinship.areRenderings());
   }
 
   /** Returns whether a sentence is said, or one of the pieces it was cut into. */
@@ -96,7 +99,7 @@ record Matches(
     for (int i = 0; i < sentences.size(); i++) {
       matches.add(Optional.of(new Match(i, i + 1, sentences.subList(i, i + 1), 1)));
     }
-    return new Matches(matches, List.of(), true, true);
+    return new Matches(matches, List.of(), true, true, true);
   }
 
   private static Match match(Bead bead, Comparison comparison) {

@@ -287,6 +287,37 @@ final class AlignerTest {
   }
 
   @Test
+  void anotherReportOfTheEventIsNoRendering() {
+    Document translated =
+        Document.of(
+            """
+            From Monday the north span of the bridge over the Orrin stays closed for nine weeks.
+            In March engineers had discovered cracks in two bearings when they inspected it.
+            Longer queues at the ferry terminal are expected by the harbour master.
+            “We have looked at all other ways,” Hedda Brandvold, head of the repair, said.
+            Cyclists are still allowed to cross on the southern walkway.
+            """);
+    Document reported =
+        Document.of(
+            """
+            Commuters face two months of misery after cracks were found in the Orrin bridge.
+            The ageing crossing carries 30,000 cars a day, twice what it was built for.
+            Its northern span will be shut from Monday, said the head of the repair, Hedda Brandvold.
+            Shopkeepers on the north bank fear for the summer season and want compensation.
+            The council promises free ferries before eight in the morning.
+            """);
+
+    assertThat(Aligner.align(BRIDGE, List.of(translated)).links())
+        .filteredOn(Link::hasReference)
+        .isNotEmpty()
+        .allMatch(Link::areRenderings);
+    assertThat(Aligner.align(BRIDGE, List.of(reported)).links())
+        .filteredOn(Link::hasReference)
+        .isNotEmpty()
+        .noneMatch(Link::areRenderings);
+  }
+
+  @Test
   void shortTextsThatWereGivenAsAPairAreCompared() {
     Document one = Document.of("Prices rose again.");
     Document other = Document.of("The cost of living went up once more. Wages did not.");

@@ -73,6 +73,9 @@ public final class Differences {
   /** Words farther apart than this belong to different phrases. */
   private static final int CLUSTER = 3;
 
+  /** So many words say enough of a change. */
+  private static final int MOST_SHOWN = 4;
+
   private final WordAlignment words;
   private final Side candidate;
   private final Side reference;
@@ -185,40 +188,19 @@ public final class Differences {
 
   private Change change(int from, int to) {
     List<Integer> words = IntStream.range(from, to).filter(candidate.open::get).boxed().toList();
-    List<Integer> instead = cluster(reference.openAt(candidate.place(from, to - 1, reference)));
+    List<Integer> instead =
+        reference.core(reference.openAt(candidate.place(from, to - 1, reference)));
     double weight =
         candidate.rarity(words) + candidate.nameRarity(words) + reference.rarity(instead) / 2;
+    List<Integer> shown = candidate.core(words);
     return new Change(
-        candidate.phrase(from, to),
-        instead.isEmpty()
-            ? List.of()
-            : reference.phrase(instead.get(0), instead.get(instead.size() - 1) + 1),
-        words.size(),
+        candidate.text(shown),
+        reference.text(instead),
+        shown.size(),
         candidate.names(words) > 0 && reference.names(instead) > 0,
+        !instead.isEmpty()
+            && candidate.kind(candidate.rarest(shown)) == reference.kind(reference.rarest(instead)),
         weight);
-  }
-
-  /** Leaves out what stands apart from the rarest of the words. */
-  private List<Integer> cluster(List<Integer> words) {
-    if (words.isEmpty()) {
-      return words;
-    }
-    int rarest =
-        words.stream()
-            .reduce(
-                (a, b) ->
-                    reference.tokens.get(b).rarity() > reference.tokens.get(a).rarity() ? b : a)
-            .orElseThrow();
-    int at = words.indexOf(rarest);
-    int from = at;
-    while (from > 0 && words.get(from) - words.get(from - 1) <= CLUSTER) {
-      from--;
-    }
-    int to = at + 1;
-    while (to < words.size() && words.get(to) - words.get(to - 1) <= CLUSTER) {
-      to++;
-    }
-    return words.subList(from, to);
   }
 
   private void explain(Pair pair) {
@@ -289,15 +271,22 @@ public final class Differences {
   /**
    * Candidate words that the reference does not bear out, with none between them that it does.
    *
-   * @param words the phrase they stand in
-   * @param instead the phrase that the reference has in its place and the candidate nothing for;
-   *     empty if there is none
-   * @param size how many of the words carry meaning and have no counterpart
+   * @param words the rarest of them and what stands beside it
+   * @param instead the rarest of the words that the reference has in their place and the candidate
+   *     nothing for, and what stands beside it; empty if there are none
+   * @param size how many of the words carry meaning
    * @param isOfNames whether names stand on both sides
+   * @param isOfOneKind whether the rarest words of both sides are of one part of speech, so that
+   *     the one may stand for the other
    * @param weight how much it matters, for comparison with other changes of the same sentences
    */
   public record Change(
-      List<Token> words, List<Token> instead, int size, boolean isOfNames, double weight) {
+      List<Token> words,
+      List<Token> instead,
+      int size,
+      boolean isOfNames,
+      boolean isOfOneKind,
+      double weight) {
 
     public Change {
       words = List.copyOf(words);
@@ -475,22 +464,50 @@ public final class Differences {
       return open.stream().filter(place).boxed().toList();
     }
 
-    /** Returns the words of a range with the nouns and adjectives beside it. */
-    List<Token> phrase(int from, int to) {
-      int start = from;
-      while (start > 0 && isNominal(start - 1)) {
-        start--;
+    /**
+     * Returns the rarest of some unexplained words and those beside it, {@link #MOST_SHOWN} at
+     * most: what an editor reads must neither be a whole clause nor hold what is explained.
+     */
+    List<Integer> core(List<Integer> words) {
+      if (words.isEmpty()) {
+        return words;
       }
-      int end = to;
-      while (end < tokens.size() && isNominal(end)) {
-        end++;
+      int at = words.indexOf(rarest(words));
+      int from = at;
+      int to = at + 1;
+      while (to < words.size() && to - from < MOST_SHOWN && areBeside(words, to - 1)) {
+        to++;
       }
-      return tokens.subList(start, end);
+      while (from > 0 && to - from < MOST_SHOWN && areBeside(words, from - 1)) {
+        from--;
+      }
+      return words.subList(from, to);
     }
 
-    private boolean isNominal(int token) {
-      return tokens.get(token).isWord()
-          && (tokens.get(token).is("N") || tokens.get(token).is("JJ"));
+    /** Nothing but small words that nothing explains either stand between two of them. */
+    private boolean areBeside(List<Integer> words, int at) {
+      int next = words.get(at + 1);
+      return next - words.get(at) <= CLUSTER
+          && IntStream.range(words.get(at) + 1, next)
+              .noneMatch(i -> isContent(i) || tokens.get(i).isMark());
+    }
+
+    int rarest(List<Integer> words) {
+      return words.stream()
+          .reduce((a, b) -> tokens.get(b).rarity() > tokens.get(a).rarity() ? b : a)
+          .orElseThrow();
+    }
+
+    /** Returns the part of speech of a word. */
+    char kind(int token) {
+      return tokens.get(token).tag().charAt(0);
+    }
+
+    /** Returns the words with those between them. */
+    List<Token> text(List<Integer> words) {
+      return words.isEmpty()
+          ? List.of()
+          : tokens.subList(words.get(0), words.get(words.size() - 1) + 1);
     }
 
     /** Adds up what differs; of a clause no more than the other side has in its place. */

@@ -12,6 +12,9 @@ import java.util.List;
  * @param sharesWording whether the two articles are cuts of one English text, as long runs of
  *     identical words show; if not, they were written or translated independently, and a difference
  *     in wording says little
+ * @param areRenderings whether the two articles say the same sentence by sentence, as two
+ *     translations of one text do; if not, another outlet reported the same events, and a sentence
+ *     may differ from its counterpart in all that another reporter saw
  * @param isWhole whether each side is all there is of its text, so that the two were given to be
  *     compared with each other, however little they share
  * @param words which words of the two sides correspond
@@ -22,6 +25,7 @@ public record Link(
     List<Sentence> reference,
     double similarity,
     boolean sharesWording,
+    boolean areRenderings,
     boolean isWhole,
     WordAlignment words,
     Differences differences) {
@@ -34,13 +38,13 @@ public record Link(
     }
   }
 
-  /** Returns the link of two sides, their words aligned; see the record for the parameters. */
+  /** Returns the link of two sides that render one text, whether they share its wording or not. */
   public static Link of(
       List<Sentence> candidate,
       List<Sentence> reference,
       double similarity,
       boolean sharesWording) {
-    return of(candidate, reference, similarity, sharesWording, false);
+    return of(candidate, reference, similarity, sharesWording, true, false);
   }
 
   /** Returns the link of two sides, their words aligned; see the record for the parameters. */
@@ -49,10 +53,18 @@ public record Link(
       List<Sentence> reference,
       double similarity,
       boolean sharesWording,
+      boolean areRenderings,
       boolean isWhole) {
     WordAlignment words = WordAlignment.between(tokens(candidate), tokens(reference));
     return new Link(
-        candidate, reference, similarity, sharesWording, isWhole, words, Differences.of(words));
+        candidate,
+        reference,
+        similarity,
+        sharesWording,
+        areRenderings,
+        isWhole,
+        words,
+        Differences.of(words));
   }
 
   /** Returns a link of two sentences that are cuts of one English text. */

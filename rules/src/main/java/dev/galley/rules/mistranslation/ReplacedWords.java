@@ -27,8 +27,8 @@ import java.util.List;
 @Example(
     bad =
         "On Tuesday the provincial water bureau told fishermen along the river that the small Alder"
-            + " sluice at the mill would stay shut until the [[herring ceremony and that tavern"
-            + " owners]] must polish the chapel roof before the first frost in November.",
+            + " sluice at the mill would stay shut until the [[herring ceremony and that tavern]]"
+            + " owners must polish the chapel roof before the first frost in November.",
     good =
         "On Tuesday the provincial water bureau told fishermen along the river that the Kestrel"
             + " lock at the Alder mill would stay shut until the spring inspection and that"
