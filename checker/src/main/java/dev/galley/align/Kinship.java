@@ -19,10 +19,11 @@ record Kinship(double story, int words, double wording) {
 
   /**
    * Below this share the reference tells another story. On the partial article tasks and the pairs
-   * of {@code testdata} the least share of a true pair is 0.20; of 5,000 wrong pairs out of the
-   * same tasks 1 % reach this, most of them two reports of one event.
+   * of {@code testdata} the least share of a true pair is 0.20; of 20 pairs of reports that were
+   * written independently it is 0.098. Of 5,000 wrong pairs out of the same tasks 1 % reach 0.1,
+   * most of them two reports of one event; of 769 more none lies between.
    */
-  private static final double SAME_STORY = 0.1;
+  private static final double SAME_STORY = 0.09;
 
   /**
    * From this share on, both articles are cuts of one English text. Of the independent translations
