@@ -56,6 +56,9 @@ public final class Differences {
   /** More words that no dictionary has say no more. */
   private static final int MOST_UNKNOWN = 3;
 
+  /** Of longer sides that have so much to compare, near words are not looked for. */
+  private static final long MOST_COMPARISONS = 1_000_000;
+
   /** Commoner words in a name may be translated one way or the other. */
   private static final double LEAST_RARE = 7;
 
@@ -214,6 +217,12 @@ public final class Differences {
     BitSet left = candidate.left();
     BitSet referenceLeft = reference.left();
     if (left.isEmpty() && referenceLeft.isEmpty()) {
+      return;
+    }
+    long comparisons =
+        (long) left.cardinality() * reference.tokens.size()
+            + (long) referenceLeft.cardinality() * candidate.tokens.size();
+    if (comparisons > MOST_COMPARISONS) {
       return;
     }
     Likeness[] mine = candidate.likenesses();

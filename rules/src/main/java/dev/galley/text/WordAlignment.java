@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordAlignment {
 
-  /** The largest table that is filled; longer sides have no words aligned. */
+  /** The largest table that is filled; longer sides are cut at anchors first. */
   private static final long MOST_CELLS = 250_000;
+
+  private static final int MOST_STRETCHES = 4;
+
+  /** Longer sides have no words aligned. */
+  private static final int MOST_TOKENS = 4_000;
 
   /** What a pair gains if the tokens before them are a pair too. */
   private static final double NEIGHBOUR = 0.15;
@@ -46,20 +51,58 @@ public final class WordAlignment {
 
   /** Aligns two sides: the best pairs that keep the order, then equal words out of order. */
   public static WordAlignment between(List<Token> candidate, List<Token> reference) {
-    if (reference.isEmpty() || !isAligned(candidate, reference)) {
+    if (reference.isEmpty() || candidate.size() > MOST_TOKENS || reference.size() > MOST_TOKENS) {
       return new WordAlignment(candidate, reference, List.of());
     }
     List<Form> forms = Form.of(candidate);
     List<Form> others = Form.of(reference);
-    List<Pair> pairs = inOrder(forms, others);
-    addOutOfOrder(forms, others, pairs);
+    List<Pair> pairs = new ArrayList<>();
+    if (isTable(forms.size(), others.size())) {
+      pairs.addAll(inOrder(forms, others));
+      addOutOfOrder(forms, others, pairs);
+    } else {
+      addBetweenAnchors(forms, others, pairs);
+    }
     pairs.sort(Comparator.comparingInt(Pair::candidate));
     return new WordAlignment(candidate, reference, pairs);
   }
 
-  /** Returns whether the two sides are short enough for their words to be aligned. */
-  private static boolean isAligned(List<Token> candidate, List<Token> reference) {
-    return (candidate.size() + 1L) * (reference.size() + 1L) <= MOST_CELLS;
+  private static boolean isTable(int candidate, int reference) {
+    return (candidate + 1L) * (reference + 1L) <= MOST_CELLS;
+  }
+
+  /**
+   * Aligns what stands between the words that are in both sides once; of a stretch that is still
+   * too long nothing. All stretches together fill no more than a few tables.
+   */
+  private static void addBetweenAnchors(List<Form> forms, List<Form> others, List<Pair> pairs) {
+    long cells = 0;
+    int from = 0;
+    int otherFrom = 0;
+    List<Pair> borders = new ArrayList<>(Anchors.between(forms, others));
+    borders.add(new Pair(forms.size(), others.size(), Kind.EXACT));
+    for (Pair border : borders) {
+      int size = border.candidate() - from;
+      int otherSize = border.reference() - otherFrom;
+      cells += (size + 1L) * (otherSize + 1L);
+      if (isTable(size, otherSize) && cells <= MOST_STRETCHES * MOST_CELLS) {
+        int start = from;
+        int otherStart = otherFrom;
+        inOrder(
+                forms.subList(start, border.candidate()),
+                others.subList(otherStart, border.reference()))
+            .forEach(
+                pair ->
+                    pairs.add(
+                        new Pair(
+                            start + pair.candidate(), otherStart + pair.reference(), pair.kind())));
+      }
+      if (border.candidate() < forms.size()) {
+        pairs.add(border);
+      }
+      from = border.candidate() + 1;
+      otherFrom = border.reference() + 1;
+    }
   }
 
   /** Returns the tokens of the candidate's side. */

@@ -6,7 +6,10 @@ import dev.galley.text.WordAlignment.Gap;
 import dev.galley.text.WordAlignment.Kind;
 import dev.galley.text.WordAlignment.Pair;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +42,33 @@ final class WordAlignmentTest {
   void wordsCorrespondInTheirKind(String one, String other, Kind kind) {
     assertThat(between("They saw " + one + " there", "They saw " + other + " there").pairs())
         .contains(new Pair(2, 2, kind));
+  }
+
+  @Test
+  void aVeryLongSentenceIsAlignedBetweenItsUniqueWords() {
+    String list =
+        IntStream.range(0, 260)
+            .mapToObj(i -> "the crew of boat N%d landed".formatted(i))
+            .collect(Collectors.joining(", "));
+
+    WordAlignment words =
+        between(
+            "The mayor said " + list, "The mayor said " + list.replace("N131 landed", "N131 sank"));
+
+    assertThat(words.candidate()).hasSizeGreaterThan(1_500);
+    assertThat(words.pairs()).hasSize(words.candidate().size() - 1);
+    assertThat(words.gaps())
+        .singleElement()
+        .satisfies(gap -> assertThat(words.candidate().get(gap.from()).text()).isEqualTo("landed"));
+  }
+
+  @Test
+  @Timeout(20)
+  void longSidesWithoutUniqueWordsAreLeftAlone() {
+    String mine = "the dog barked at the cat and ".repeat(500);
+    String theirs = "a cat ran from a dog or ".repeat(500);
+
+    assertThat(between(mine, theirs).pairs()).isEmpty();
   }
 
   @Test
