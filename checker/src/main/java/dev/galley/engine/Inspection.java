@@ -1,6 +1,7 @@
 package dev.galley.engine;
 
 import dev.galley.align.Interruption;
+import dev.galley.engine.Explanations.Explanation;
 import dev.galley.rule.Category;
 import dev.galley.rule.DocumentRule;
 import dev.galley.rule.Finding;
@@ -47,9 +48,7 @@ final class Inspection {
       }
     }
     for (Link link : links) {
-      if (isComparable(link)) {
-        rules.entries().forEach(entry -> inspection.judge(link, entry));
-      }
+      inspection.compare(link, rules);
     }
     rules.entries().forEach(entry -> inspection.judge(candidate, entry));
     inspection.issues.sort(Issue.BY_POSITION);
@@ -86,10 +85,20 @@ final class Inspection {
         .anyMatch(place -> text.regionMatches(true, place, words, 0, words.length()));
   }
 
-  private void judge(Link link, RuleSet.Entry entry) {
-    if (entry.rule() instanceof PairRule rule) {
-      add(entry, link.candidate().get(0).text(), () -> rule.check(link));
+  private void compare(Link link, RuleSet rules) {
+    if (!isComparable(link)) {
+      return;
     }
+    List<Explanation> explanations = new ArrayList<>();
+    for (RuleSet.Entry entry : rules.entries()) {
+      if (entry.rule() instanceof PairRule rule) {
+        String where = link.candidate().get(0).text();
+        issues(entry, where, () -> rule.check(link)).stream()
+            .map(issue -> new Explanation(issue, rule.isGeneral()))
+            .forEach(explanations::add);
+      }
+    }
+    issues.addAll(Explanations.best(explanations));
   }
 
   /** Returns whether both sides tell of the events: who wrote it differs between outlets. */
@@ -105,16 +114,22 @@ final class Inspection {
   }
 
   private void add(RuleSet.Entry entry, String where, Supplier<List<Finding>> check) {
+    issues.addAll(issues(entry, where, check));
+  }
+
+  private static List<Issue> issues(
+      RuleSet.Entry entry, String where, Supplier<List<Finding>> check) {
     Interruption.check();
-    for (Finding finding : findings(entry.rule(), where, check)) {
-      issues.add(
-          new Issue(
-              finding,
-              entry.rule().id(),
-              entry.rule().info().category(),
-              entry.severity(),
-              Optional.empty()));
-    }
+    return findings(entry.rule(), where, check).stream()
+        .map(
+            finding ->
+                new Issue(
+                    finding,
+                    entry.rule().id(),
+                    entry.rule().info().category(),
+                    entry.severity(),
+                    Optional.empty()))
+        .toList();
   }
 
   private static List<Finding> findings(Rule rule, String where, Supplier<List<Finding>> check) {

@@ -67,6 +67,28 @@ final class CheckerTest {
   }
 
   @Test
+  void oneDifferenceHasOneExplanation() {
+    Document article = Document.of("“The 30 ferries were late again,” the harbour master wrote.");
+    Document other = Document.of("“The 13 ferries were late again,” the harbour master wrote.");
+
+    assertThat(Checker.standard().check(article, other).verdicts().get(0).issues())
+        .extracting(Issue::ruleId)
+        .containsExactly("changed-number");
+  }
+
+  @Test
+  void ofTwoExplanationsTheGraverIsShown() {
+    Document article =
+        Document.of("Oskar Lind sold his three sawmills on the river Nisk on Tuesday.");
+    Document other =
+        Document.of("Oskar Lind sold his three sawmills on the river Nisk on Thursday.");
+
+    assertThat(Checker.standard().check(article, other).verdicts().get(0).issues())
+        .extracting(Issue::ruleId)
+        .containsExactly("changed-date");
+  }
+
+  @Test
   void termOfTheReferenceWasNotLeftUntranslated() {
     Document article = Document.of("The court found that die verträge nicht gültig were.");
     Document other = Document.of("The court found that the contracts were void.");

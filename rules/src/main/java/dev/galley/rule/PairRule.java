@@ -12,4 +12,12 @@ public non-sealed interface PairRule extends Rule {
    * @param link a link with a reference; the engine does not show the others
    */
   List<Finding> check(Link link);
+
+  /**
+   * Returns whether it says only that words differ. Where a rule that says in what sees the same
+   * words and weighs them as heavily, an editor is shown that one alone.
+   */
+  default boolean isGeneral() {
+    return false;
+  }
 }

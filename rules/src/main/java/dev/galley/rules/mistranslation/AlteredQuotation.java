@@ -38,6 +38,11 @@ import java.util.List;
 public final class AlteredQuotation implements PairRule {
 
   @Override
+  public boolean isGeneral() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(Link link) {
     return QuotedChange.in(link).stream()
         .filter(QuotedChange::isGrave)

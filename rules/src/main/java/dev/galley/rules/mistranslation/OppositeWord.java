@@ -65,6 +65,11 @@ public final class OppositeWord implements PairRule {
   private static final int NEGATED = 3;
 
   @Override
+  public boolean isGeneral() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(Link link) {
     List<Finding> told = new ArrayList<>(ReversedPolarity.in(link));
     told.addAll(ChangedQuantifier.in(link));

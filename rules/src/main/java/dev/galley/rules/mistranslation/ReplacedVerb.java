@@ -69,6 +69,11 @@ public final class ReplacedVerb implements PairRule {
   private static final int LEAST_AROUND = 8;
 
   @Override
+  public boolean isGeneral() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(Link link) {
     if (!link.sharesWording()) {
       return List.of();

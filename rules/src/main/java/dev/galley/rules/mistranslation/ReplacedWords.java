@@ -45,6 +45,11 @@ import java.util.List;
 public final class ReplacedWords implements PairRule {
 
   @Override
+  public boolean isGeneral() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(Link link) {
     return Drift.of(link)
         .filter(drift -> !drift.worst().isOfNames() && !drift.worst().instead().isEmpty())

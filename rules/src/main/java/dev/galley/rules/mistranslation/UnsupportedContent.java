@@ -43,6 +43,11 @@ import java.util.List;
 public final class UnsupportedContent implements PairRule {
 
   @Override
+  public boolean isGeneral() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(Link link) {
     return Drift.of(link)
         .filter(drift -> drift.worst().instead().isEmpty())
