@@ -48,6 +48,28 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
 
   private static final int LEAST_WORDS = 3;
 
+  /** One word of like meaning is a reporter's ear, two are a rewriter. */
+  private static final int LEAST_REWORDED = 2;
+
+  /** Nouns that stand for what is said of them. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          "matter",
+          "question",
+          "issue",
+          "case",
+          "affair",
+          "subject",
+          "thing",
+          "sort",
+          "kind",
+          "type",
+          "form",
+          "fact",
+          "way",
+          "manner",
+          "point");
+
   /** Returns the changes in the quotations of a link, one a quotation. */
   static List<QuotedChange> in(Link link) {
     List<QuotedChange> changes = new ArrayList<>();
@@ -92,7 +114,7 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
     double changed =
         gaps.stream()
             .flatMapToInt(gap -> IntStream.range(gap.from(), gap.to()))
-            .filter(i -> link.differences().candidateCost(i) > NEARLY_SAME)
+            .filter(i -> isOther(link, i))
             .mapToDouble(i -> content(mine, i, i + 1))
             .sum();
     boolean turned =
@@ -102,9 +124,24 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
                     negates(mine, gap.from(), gap.to())
                         != negates(link.referenceTokens(), gap.referenceFrom(), gap.referenceTo()));
     boolean grave = turned || link.sharesWording() && changed >= GRAVE * content && changed > 0;
-    return Stream.concat(gaps.stream(), reworded(link, pairs).stream())
+    List<Gap> reworded = reworded(link, pairs);
+    boolean isOfLikeMeaning = !turned && gaps.stream().allMatch(gap -> isOfLikeMeaning(link, gap));
+    if (isOfLikeMeaning && gaps.size() + reworded.size() < LEAST_REWORDED) {
+      return Optional.empty();
+    }
+    return Stream.concat(gaps.stream(), reworded.stream())
         .findFirst()
         .map(gap -> change(link, gap, grave));
+  }
+
+  private static boolean isOfLikeMeaning(Link link, Gap gap) {
+    return IntStream.range(gap.from(), gap.to()).noneMatch(i -> isOther(link, i));
+  }
+
+  /** "A matter of life and death", "a question of life and death": the word says nothing. */
+  private static boolean isOther(Link link, int place) {
+    return link.differences().candidateCost(place) > NEARLY_SAME
+        && !EMPTY.contains(link.candidateTokens().get(place).lemma());
   }
 
   private static QuotedChange change(Link link, Gap gap, boolean grave) {

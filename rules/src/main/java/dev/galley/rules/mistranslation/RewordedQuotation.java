@@ -21,15 +21,24 @@ import java.util.List;
     explanation =
         """
         Words between quotation marks are the speaker's, and stay as they are. A rewriter puts
-        synonyms in their place. What was cut away does not matter.""")
+        synonyms in their place. What was cut away does not matter, nor does a single word of like
+        meaning.""")
 @Example(
-    bad = "“Nobody will ever [[purchase]] these old trams from us,” said the engineer.",
+    bad = "“Nobody will ever [[purchase]] these ancient trams from us,” said the engineer.",
     good = "“Nobody will ever buy these old trams from us,” said the engineer.",
     reference = "“Nobody will ever buy these old trams from us,” the engineer said.")
+@Accepts(
+    value = "“We started the repairs in the spring of last year,” said the engineer.",
+    reference = "“We began the repairs in the spring of last year,” the engineer said.")
 @Accepts(
     value = "The engineer said nobody would ever “purchase these old trams”.",
     reference = "The engineer said nobody would ever buy these old trams.")
 public final class RewordedQuotation implements PairRule {
+
+  @Override
+  public boolean isGeneral() {
+    return true;
+  }
 
   @Override
   public List<Finding> check(Link link) {
