@@ -13,6 +13,7 @@ import dev.galley.text.Link;
 import dev.galley.text.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Flags what is certain here and only possible, or a duty, in the reference. */
 @AutoService(Rule.class)
@@ -38,6 +39,9 @@ import java.util.Map;
     value = "The observatory could sell its oldest telescope next spring.",
     reference = "The observatory may sell its oldest telescope next spring.")
 @Accepts(
+    value = "Visitors to the observatory should bring a warm coat and a torch.",
+    reference = "Visitors to the observatory can bring a warm coat and a torch.")
+@Accepts(
     value = "The observatory would sell its oldest telescope, it said.",
     reference = "The observatory will sell its oldest telescope, it said.")
 public final class ChangedModality implements PairRule {
@@ -47,6 +51,8 @@ public final class ChangedModality implements PairRule {
           "may", 1, "might", 1, "can", 1, "could", 1, "will", 2, "'ll", 2, "shall", 2, "must", 3,
           "should", 3);
 
+  private static final Set<String> ABLE = Set.of("can", "could");
+
   @Override
   public List<Finding> check(Link link) {
     return InPlace.of(link).stream()
@@ -55,11 +61,18 @@ public final class ChangedModality implements PairRule {
         .toList();
   }
 
+  /** "Passengers can expect delays" and "passengers should expect delays" advise the same. */
+  private static boolean isAdvice(Token one, Token other) {
+    return one.lower().equals("should") && ABLE.contains(other.lower());
+  }
+
   private static boolean isOther(Token mine, Token theirs) {
     return mine.is("MD")
         && theirs.is("MD")
         && KINDS.containsKey(mine.lower())
         && KINDS.containsKey(theirs.lower())
-        && !KINDS.get(mine.lower()).equals(KINDS.get(theirs.lower()));
+        && !KINDS.get(mine.lower()).equals(KINDS.get(theirs.lower()))
+        && !isAdvice(mine, theirs)
+        && !isAdvice(theirs, mine);
   }
 }
