@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Flags a number that differs from the reference's in the same place. */
 @AutoService(Rule.class)
@@ -107,6 +108,9 @@ import java.util.Optional;
 @Accepts(
     value = "A third of the pupils stayed at home.",
     reference = "33 percent of the pupils stayed at home.")
+@Accepts(
+    value = "The ferry sank within the hour, and six sailors are still missing.",
+    reference = "Nine sailors drowned and eleven were missing after the ferry sank.")
 @Accepts(value = "A third man was held on Friday.", reference = "Two men were held on Friday.")
 @Accepts(value = "Three men were held on Friday.", reference = "The men were held on Friday.")
 public final class ChangedNumber implements PairRule {
@@ -229,13 +233,30 @@ public final class ChangedNumber implements PairRule {
     boolean isBefore = words.arePartners(before, otherBefore);
     boolean behind =
         mine.to() < link.candidateTokens().size() && words.arePartners(mine.to(), theirs.to());
-    boolean counted = behind && isNoun(link.candidateTokens(), mine.to());
+    boolean counted =
+        behind && isNoun(link.candidateTokens(), mine.to()) && isSaidOf(link, mine, theirs);
     boolean measured =
         before >= 0 && isBefore && mine.unit().isPresent() && mine.unit().equals(theirs.unit());
     return isBefore && behind
         || counted
         || measured
         || mine.isYear() && isBefore && isPhrase(link, before, otherBefore);
+  }
+
+  /**
+   * "Six miners are missing" is no other number than that of "12 miners died and eight are
+   * missing": what is said of the one stands by another.
+   */
+  private static boolean isSaidOf(Link link, Quantity mine, Quantity theirs) {
+    List<Token> others = link.referenceTokens();
+    return IntStream.range(mine.to() + 1, link.candidateTokens().size())
+        .filter(place -> link.candidateTokens().get(place).rarity() > LEAST_RARITY)
+        .mapToObj(link.words()::referenceOf)
+        .flatMap(Optional::stream)
+        .limit(1)
+        .noneMatch(
+            said ->
+                IntStream.range(theirs.to(), said).anyMatch(place -> others.get(place).is("CD")));
   }
 
   /** "Since independence in": the words that lead to a number are the same. */
