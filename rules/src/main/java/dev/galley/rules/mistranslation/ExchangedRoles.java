@@ -9,6 +9,7 @@ import dev.galley.rule.PairRule;
 import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.Severity;
+import dev.galley.text.CalendarNames;
 import dev.galley.text.Link;
 import dev.galley.text.Span;
 import dev.galley.text.Token;
@@ -43,6 +44,10 @@ import java.util.Set;
     bad = "[[Korvald sued Brennan]] over the patent.",
     good = "Brennan sued Korvald over the patent.",
     reference = "Brennan sued Korvald over the patent in May.")
+@Example(
+    bad = "On Monday [[Ottar Brandt sued Livia Sandoval]] over the patent.",
+    good = "On Monday Livia Sandoval sued Ottar Brandt over the patent.",
+    reference = "Livia Sandoval sued Ottar Brandt over the patent in May.")
 @Accepts(
     value = "Sweden and Norway signed the treaty before Iceland.",
     reference = "Norway and Sweden signed the treaty before Iceland.")
@@ -129,7 +134,7 @@ public final class ExchangedRoles implements PairRule {
         Roles mine = Roles.around(link.candidateTokens(), pair.candidate());
         Roles theirs = Roles.around(link.referenceTokens(), pair.reference());
         if (mine.isExchanged(theirs)) {
-          findings.add(finding(mine.span(), theirs.span()));
+          findings.add(finding(link, mine.span(), theirs.span()));
         } else if (!isPassive(link.candidateTokens(), pair.candidate())
             && !isPassive(link.referenceTokens(), pair.reference())) {
           turned(link, pair).ifPresent(findings::add);
@@ -141,8 +146,32 @@ public final class ExchangedRoles implements PairRule {
     return findings.stream().limit(1).toList();
   }
 
-  private static Finding finding(Span mine, Span theirs) {
-    return Finding.at(mine, "In the reference it is the other way round").withEvidence(theirs);
+  private static Finding finding(Link link, Span mine, Span theirs) {
+    List<Token> said = wholeNames(link.candidateTokens(), mine);
+    List<Token> other = wholeNames(link.referenceTokens(), theirs);
+    return Finding.at(
+            Words.span(said),
+            "In the reference it is the other way round: “%s”".formatted(Words.text(other)))
+        .withEvidence(Words.span(other));
+  }
+
+  /** Returns the tokens of a range with the rest of the names at its ends. */
+  private static List<Token> wholeNames(List<Token> tokens, Span span) {
+    int from = 0;
+    while (!tokens.get(from).span().touches(span)) {
+      from++;
+    }
+    int to = from + 1;
+    while (to < tokens.size() && tokens.get(to).span().touches(span)) {
+      to++;
+    }
+    while (from > 0 && isPerson(tokens.get(from)) && isPerson(tokens.get(from - 1))) {
+      from--;
+    }
+    while (to < tokens.size() && isPerson(tokens.get(to - 1)) && isPerson(tokens.get(to))) {
+      to++;
+    }
+    return tokens.subList(from, to);
   }
 
   /**
@@ -170,6 +199,7 @@ public final class ExchangedRoles implements PairRule {
     return same
         ? Optional.of(
             finding(
+                link,
                 mine.get(subject).span().to(mine.get(otherObject).span()),
                 theirs.get(verb.reference()).span().to(theirs.get(object).span())))
         : Optional.empty();
@@ -261,6 +291,7 @@ public final class ExchangedRoles implements PairRule {
             && hasVerb(mine, first.candidate(), second.candidate())) {
           findings.add(
               finding(
+                  link,
                   mine.get(first.candidate()).span().to(mine.get(second.candidate()).span()),
                   theirs.get(second.reference()).span().to(theirs.get(first.reference()).span())));
         }
@@ -272,6 +303,13 @@ public final class ExchangedRoles implements PairRule {
   private static boolean stands(Link link, int mine, int theirs) {
     return link.words().arePartners(mine - 1, theirs - 1)
         && link.words().arePartners(mine + 1, theirs + 1);
+  }
+
+  /** "On Monday Korvald sued": a day is no part of his name. */
+  private static boolean isPerson(Token token) {
+    return isName(token)
+        && !CalendarNames.isWeekday(token.lower())
+        && !CalendarNames.isMonth(token.lower());
   }
 
   private static boolean isName(Token token) {
