@@ -35,6 +35,14 @@ final class ThesaurusWriter {
           Set.of("state", "province"), "s",
           Set.of("city", "metropolis", "urban_center"), "t");
 
+  /**
+   * The fields of nouns by the number of WordNet's lexicographer file, see {@code lexnames(5WN)}:
+   * general, abstract, animals, things, body, food, people with their groups and places, plants.
+   */
+  private static final String FIELDS = "gabtacaaaafppatpalaaaaaata";
+
+  private static final int FIRST_FILE = 3;
+
   private final Map<String, Entry> entries = new TreeMap<>();
 
   /** Of each synset those that it is a kind or an instance of. */
@@ -105,6 +113,11 @@ final class ThesaurusWriter {
     }
     words.put(synset, members);
     members.forEach(member -> entry(member).synsets().add(synset));
+    if (fields[2].equals("n")) {
+      int file = Integer.parseInt(fields[1]) - FIRST_FILE;
+      String field = FIELDS.substring(file, file + 1);
+      members.forEach(member -> entry(member).fields().add(field));
+    }
     for (int left = Integer.parseInt(fields[next++]); left > 0; left--, next += 4) {
       String target = id(fields[next + 2], fields[next + 1]);
       int source = Integer.parseInt(fields[next + 3].substring(0, 2), 16);
@@ -158,6 +171,7 @@ final class ThesaurusWriter {
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
+                new TreeSet<>(),
                 new TreeSet<>()));
   }
 
@@ -186,7 +200,8 @@ final class ThesaurusWriter {
       Set<String> parents,
       Set<String> antonyms,
       Set<String> derivations,
-      Set<String> places) {
+      Set<String> places,
+      Set<String> fields) {
 
     String line() {
       return String.join(" ", synsets)
@@ -197,7 +212,9 @@ final class ThesaurusWriter {
           + "|"
           + String.join(" ", derivations.stream().filter(ThesaurusWriter::isWord).toList())
           + "|"
-          + String.join("", places);
+          + String.join("", places)
+          + "|"
+          + String.join("", fields);
     }
   }
 

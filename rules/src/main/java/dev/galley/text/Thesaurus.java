@@ -75,7 +75,10 @@ final class Thesaurus {
 
     private static final String COUNTRY = "c";
 
-    static final Entry EMPTY = parse("||||");
+    /** The field of what is most general: "person", "thing". */
+    private static final char GENERAL = 'g';
+
+    static final Entry EMPTY = parse("|||||");
 
     private final int[] meanings;
     private final int[] kinds;
@@ -85,6 +88,9 @@ final class Thesaurus {
     /** A letter for each kind of place that it names; none for other words. */
     private final String places;
 
+    /** A letter for each field that it is from as a noun: food, people, weather. */
+    private final String fields;
+
     /** What its derivations mean, looked up when first asked for: always the same numbers. */
     private volatile int @Nullable [] derivedMeanings;
 
@@ -93,22 +99,38 @@ final class Thesaurus {
         int[] kinds,
         Set<String> opposites,
         Set<String> derivations,
-        String places) {
+        String places,
+        String fields) {
       this.meanings = meanings;
       this.kinds = kinds;
       this.opposites = opposites;
       this.derivations = derivations;
       this.places = places;
+      this.fields = fields;
     }
 
     /**
-     * Reads its synsets, those of what it is a kind of, its opposites, its derivations and the
-     * kinds of places that it names.
+     * Reads its synsets, those of what it is a kind of, its opposites, its derivations, the kinds
+     * of places that it names and its fields.
      */
     private static Entry parse(String line) {
       String[] parts = line.split("\\|", -1);
       return new Entry(
-          synsets(parts[0]), synsets(parts[1]), words(parts[2]), words(parts[3]), parts[4]);
+          synsets(parts[0]),
+          synsets(parts[1]),
+          words(parts[2]),
+          words(parts[3]),
+          parts[4],
+          parts[5]);
+    }
+
+    /** Returns whether both are nouns that have no field in common: "cheese" and "fire". */
+    boolean isOfOtherField(Entry other) {
+      return !fields.isEmpty()
+          && !other.fields.isEmpty()
+          && fields.indexOf(GENERAL) < 0
+          && other.fields.indexOf(GENERAL) < 0
+          && fields.chars().noneMatch(field -> other.fields.indexOf(field) >= 0);
     }
 
     /** Returns whether both name a place of one kind. */

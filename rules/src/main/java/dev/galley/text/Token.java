@@ -91,6 +91,11 @@ public record Token(
     return Thesaurus.areOpposite(lemma, other.lemma);
   }
 
+  /** Returns whether both are nouns of fields that have nothing in common: "cheese" and "fire". */
+  public boolean isOfOtherFieldThan(Token other) {
+    return Thesaurus.of(lemma).isOfOtherField(Thesaurus.of(other.lemma));
+  }
+
   /**
    * Returns whether both name a country, a state or a town, or what belongs to it, and not the same
    * one: "Iran" and "Iraq", "Russian" and "Ukrainian".
