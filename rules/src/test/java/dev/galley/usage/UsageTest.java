@@ -73,8 +73,8 @@ final class UsageTest {
       textBlock =
           """
           The mayor said the bridge would be closed for repairs.                           | 60 | false
-          The representative pushed that the conveyance would take after strict measures. |  5 | false
-          The representative pushed that the conveyance would take after strict measures. | 60 | true
+          The chamber has unveiled a fresh arrange to bolster shippers.                    |  5 | false
+          The chamber has unveiled a fresh arrange to bolster shippers.                    | 60 | true
           The council voted to shut the pool within the confront of climbing costs.       |  4 | false
           The council voted to shut the pool within the confront of climbing costs.       |  5 | true
           """)
