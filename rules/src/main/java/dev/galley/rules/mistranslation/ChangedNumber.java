@@ -110,7 +110,7 @@ import java.util.stream.IntStream;
     reference = "33 percent of the pupils stayed at home.")
 @Accepts(
     value = "The ferry sank within the hour, and six sailors are still missing.",
-    reference = "Nine sailors drowned and eleven were missing after the ferry sank.")
+    reference = "Nine sailors were drowned and eleven were missing after the ferry sank.")
 @Accepts(value = "A third man was held on Friday.", reference = "Two men were held on Friday.")
 @Accepts(value = "Three men were held on Friday.", reference = "The men were held on Friday.")
 public final class ChangedNumber implements PairRule {
@@ -251,6 +251,7 @@ public final class ChangedNumber implements PairRule {
     List<Token> others = link.referenceTokens();
     return IntStream.range(mine.to() + 1, link.candidateTokens().size())
         .filter(place -> link.candidateTokens().get(place).rarity() > LEAST_RARITY)
+        .filter(place -> !link.candidateTokens().get(place).lemma().equals("be"))
         .mapToObj(link.words()::referenceOf)
         .flatMap(Optional::stream)
         .limit(1)
