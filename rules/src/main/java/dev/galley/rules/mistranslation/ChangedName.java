@@ -10,6 +10,7 @@ import dev.galley.rule.Rule;
 import dev.galley.rule.RuleInfo;
 import dev.galley.rule.Severity;
 import dev.galley.text.Link;
+import dev.galley.text.WordAlignment.Gap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,16 @@ import java.util.stream.Stream;
     bad = "The [[Liberal]] Party kept the seat by nine votes after two recounts.",
     good = "The Labour Party kept the seat by nine votes after two recounts.",
     reference = "The Labour Party kept the seat by nine votes after two recounts.")
+@Example(
+    bad = "Food convoys will resume, the [[World Bank]] said on Friday in Geneva.",
+    good = "Food convoys will resume, the Red Cross said on Friday in Geneva.",
+    reference = "Food convoys will resume, the Red Cross said on Friday in Geneva.")
+@Accepts(
+    value = "Food convoys will resume in June, Prime Minister Ilse Brandt said on Friday.",
+    reference = "Food convoys will resume in June, Chancellor Ilse Brandt said on Friday.")
+@Accepts(
+    value = "Food convoys will resume in June, Ilse Brandt said on Friday in Geneva.",
+    reference = "Food convoys will resume in June, the Prime Minister said on Friday in Geneva.")
 @Accepts(
     value = "The frigate sailed from Holland to the exercise on Tuesday with a crew of 120.",
     reference =
@@ -99,10 +110,12 @@ public final class ChangedName implements PairRule {
   @Override
   public List<Finding> check(Link link) {
     List<Finding> single =
-        Stream.concat(NamePair.in(link).stream(), NamePair.known(link).stream())
-            .filter(pair -> pair.areOtherPlaces() || isOtherName(pair))
-            .map(NamePair::finding)
-            .distinct()
+        Stream.concat(
+                Stream.concat(NamePair.in(link).stream(), NamePair.known(link).stream())
+                    .filter(pair -> pair.areOtherPlaces() || isOtherName(pair))
+                    .map(NamePair::finding)
+                    .distinct(),
+                NamePair.whole(link).stream().map(gap -> finding(link, gap)))
             .toList();
     Stream<Finding> drifted =
         Drift.of(link).filter(drift -> drift.worst().isOfNames()).map(Drift::finding).stream()
@@ -111,6 +124,12 @@ public final class ChangedName implements PairRule {
     return Stream.concat(single.stream(), drifted)
         .sorted(Comparator.comparingInt(finding -> finding.span().start()))
         .toList();
+  }
+
+  private static Finding finding(Link link, Gap gap) {
+    return Words.changed(
+        link.candidateTokens().subList(gap.from(), gap.to()),
+        link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo()));
   }
 
   private static boolean isOtherName(NamePair pair) {

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ record NamePair(Token candidate, Token reference) {
   private static final double MOST_RARITY_OF_KIND = 8;
 
   private static final int LEAST_LETTERS = 3;
+  private static final int MOST_WORDS = 3;
 
   /** Words with a cost below this have something to do with each other. */
   private static final double UNEXPLAINED = 0.9;
@@ -75,6 +77,41 @@ record NamePair(Token candidate, Token reference) {
                     link.referenceTokens().get(gap.referenceFrom())))
         .filter(pair -> !pair.isToldElsewhere(link))
         .toList();
+  }
+
+  /**
+   * Returns where two names of more than one word stand in one place, in cuts of one text: both of
+   * common words, as those of authorities are, or neither.
+   */
+  static List<Gap> whole(Link link) {
+    return link.words().gaps().stream()
+        .filter(gap -> link.sharesWording() && gap.from() > 0)
+        .filter(gap -> Math.min(gap.to() - gap.from(), gap.referenceTo() - gap.referenceFrom()) > 1)
+        .filter(gap -> gap.to() - gap.from() <= MOST_WORDS)
+        .filter(gap -> gap.referenceTo() - gap.referenceFrom() <= MOST_WORDS)
+        .filter(
+            gap ->
+                Slot.of(link, gap.from(), gap.to(), gap.referenceFrom(), gap.referenceTo())
+                    .isVerbatim())
+        .filter(
+            gap -> {
+              List<Token> mine = link.candidateTokens().subList(gap.from(), gap.to());
+              List<Token> theirs =
+                  link.referenceTokens().subList(gap.referenceFrom(), gap.referenceTo());
+              return areNew(mine, link.referenceTokens())
+                  && areNew(theirs, link.candidateTokens())
+                  && isWord(mine.get(mine.size() - 1)) == isWord(theirs.get(theirs.size() - 1))
+                  && IntStream.range(gap.from(), gap.to())
+                      .allMatch(i -> link.differences().candidateCost(i) > UNEXPLAINED)
+                  && IntStream.range(gap.referenceFrom(), gap.referenceTo())
+                      .allMatch(j -> link.differences().referenceCost(j) > UNEXPLAINED);
+            })
+        .toList();
+  }
+
+  private static boolean areNew(List<Token> name, List<Token> others) {
+    return name.stream().allMatch(NamePair::isNamed)
+        && name.stream().noneMatch(token -> stands(token, others));
   }
 
   /** Each of the two stands on the other side too, or the place that it belongs to. */
