@@ -46,6 +46,11 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
   /** Words with a cost up to this mean the same or nearly; see {@link Differences}. */
   private static final double NEARLY_SAME = 0.4;
 
+  /**
+   * The same of words for things of one kind: "aim" and "goal", but also "brother" and "sister".
+   */
+  private static final double OF_ONE_KIND = 0.5;
+
   private static final int LEAST_WORDS = 3;
 
   /** One word of like meaning is a reporter's ear, two are a rewriter. */
@@ -114,7 +119,7 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
     double changed =
         gaps.stream()
             .flatMapToInt(gap -> IntStream.range(gap.from(), gap.to()))
-            .filter(i -> isOther(link, i))
+            .filter(i -> isOther(link, i, NEARLY_SAME))
             .mapToDouble(i -> content(mine, i, i + 1))
             .sum();
     boolean turned =
@@ -125,7 +130,7 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
                         != negates(link.referenceTokens(), gap.referenceFrom(), gap.referenceTo()));
     boolean grave = turned || link.sharesWording() && changed >= GRAVE * content && changed > 0;
     List<Gap> reworded = reworded(link, pairs);
-    boolean isOfLikeMeaning = !turned && gaps.stream().allMatch(gap -> isOfLikeMeaning(link, gap));
+    boolean isOfLikeMeaning = !grave && gaps.stream().allMatch(gap -> isOfLikeMeaning(link, gap));
     if (isOfLikeMeaning && gaps.size() + reworded.size() < LEAST_REWORDED) {
       return Optional.empty();
     }
@@ -135,12 +140,12 @@ record QuotedChange(Span first, Span evidence, String said, String quoted, boole
   }
 
   private static boolean isOfLikeMeaning(Link link, Gap gap) {
-    return IntStream.range(gap.from(), gap.to()).noneMatch(i -> isOther(link, i));
+    return IntStream.range(gap.from(), gap.to()).noneMatch(i -> isOther(link, i, OF_ONE_KIND));
   }
 
   /** "A matter of life and death", "a question of life and death": the word says nothing. */
-  private static boolean isOther(Link link, int place) {
-    return link.differences().candidateCost(place) > NEARLY_SAME
+  private static boolean isOther(Link link, int place, double most) {
+    return link.differences().candidateCost(place) > most
         && !EMPTY.contains(link.candidateTokens().get(place).lemma());
   }
 

@@ -31,6 +31,13 @@ import java.util.List;
     value = "“We started the repairs in the spring of last year,” said the engineer.",
     reference = "“We began the repairs in the spring of last year,” the engineer said.")
 @Accepts(
+    value =
+        "“Our goal was to reopen the cable car to the northern summit before the first snow of the"
+            + " winter,” said the engineer.",
+    reference =
+        "“Our aim was to reopen the cable car to the northern summit before the first snow of the"
+            + " winter,” the engineer said.")
+@Accepts(
     value = "The engineer said nobody would ever “purchase these old trams”.",
     reference = "The engineer said nobody would ever buy these old trams.")
 public final class RewordedQuotation implements PairRule {
