@@ -10,7 +10,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -101,10 +100,8 @@ record NamePair(Token candidate, Token reference) {
               return areNew(mine, link.referenceTokens())
                   && areNew(theirs, link.candidateTokens())
                   && isWord(mine.get(mine.size() - 1)) == isWord(theirs.get(theirs.size() - 1))
-                  && IntStream.range(gap.from(), gap.to())
-                      .allMatch(i -> link.differences().candidateCost(i) > UNEXPLAINED)
-                  && IntStream.range(gap.referenceFrom(), gap.referenceTo())
-                      .allMatch(j -> link.differences().referenceCost(j) > UNEXPLAINED);
+                  && link.differences().candidateCost(gap.to() - 1) > UNEXPLAINED
+                  && link.differences().referenceCost(gap.referenceTo() - 1) > UNEXPLAINED;
             })
         .toList();
   }
