@@ -40,9 +40,6 @@ final class Contrast {
   /** What stands before the first word and behind the last of each side are the same. */
   private static final int BORDER = 1;
 
-  /** Keeps an order among sentences that are the same as their references. */
-  private static final double SAME = 0.05;
-
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without",
@@ -240,12 +237,15 @@ final class Contrast {
   }
 
   /**
-   * Returns how far from one text the two sides are: next to 0 if they are the same, next to 1 from
-   * a changed letter on.
+   * Returns how far from one text the two sides are: 0 if they are the same, since what is the
+   * reference's own text loses nothing against it; next to 1 from a changed letter on.
    */
   double difference() {
-    int grams = extraGrams + missingGrams;
-    return (grams + SAME) / (grams + 1);
+    if (candidate.text().equals(reference.text())) {
+      return 0;
+    }
+    double grams = Math.max(1, extraGrams + missingGrams); // "No" has none.
+    return grams / (grams + 1);
   }
 
   /** Counts the forms of verbs that one side has more of than the other. */

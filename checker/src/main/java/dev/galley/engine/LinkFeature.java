@@ -52,6 +52,8 @@ enum LinkFeature {
   STRANGENESS(Contrast::strangeness),
   /** Negative log probability of the candidate, letter by letter. */
   SURPRISE(c -> c.candidate().surprise()),
+  /** The same, logarithm: a word more is a greater risk in a short sentence than in a long one. */
+  LOG_SURPRISE(c -> log1p(c.candidate().surprise())),
   /** How long the reference's words are on average: long words are not so many mistakes. */
   LONG_WORDS(c -> c.reference().meanLength()),
   /** The share of the reference's tokens that carry meaning. */

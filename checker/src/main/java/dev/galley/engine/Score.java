@@ -23,7 +23,7 @@ final class Score {
 
   /**
    * Returns the penalties of the candidate's sentences of each link of an article, in order, each
-   * above 0 and below 25; they approach both bounds smoothly.
+   * below 25 and above 0, but 0 for the reference's own text; they approach both bounds smoothly.
    *
    * @param issues the issues of each sentence of each link
    */

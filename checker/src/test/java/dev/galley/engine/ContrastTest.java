@@ -16,11 +16,20 @@ final class ContrastTest {
   void oneTextHasNoContrast() {
     Contrast same = contrast(REFERENCE);
 
-    assertThat(same.difference()).isBetween(0.0, 0.1);
+    assertThat(same.difference()).isZero();
     assertThat(same.commonMeaning()).isEqualTo(1);
     assertThat(same.meteor()).isGreaterThan(0.99);
     assertThat(same.missingMeaning() + same.extraMeaning() + same.missingCapitals()).isZero();
     assertThat(same.extraNames() + same.missingNames() + same.missingRareWords()).isZero();
+  }
+
+  @Test
+  void aChangedLetterIsAContrast() {
+    Contrast changed = contrast(REFERENCE.replace("praised", "praises"));
+    Link answers = Link.of(List.of(Sentence.of("No")), List.of(Sentence.of("Si")), 0, false);
+
+    assertThat(changed.difference()).isBetween(0.8, 1.0);
+    assertThat(new Contrast(answers, 0).difference()).isEqualTo(0.5);
   }
 
   @Test

@@ -58,6 +58,12 @@ final class ScoreTest {
   }
 
   @Test
+  void theReferencesOwnTextLosesNothing() {
+    assertThat(against(SENTENCE.text())).isZero();
+    assertThat(against("The mill burned down!")).isPositive();
+  }
+
+  @Test
   void whatIsWrongBesideASentenceIsWrongInIt() {
     Sentence beside = Sentence.of("The council of Harwick approved 40 new flats near the brewery.");
     Sentence far = Sentence.of("A Harwick jury of 40 broke the flat news, a brewer council near.");
