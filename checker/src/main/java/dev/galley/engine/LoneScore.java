@@ -36,6 +36,15 @@ final class LoneScore {
 
   private static final double SYNONYMS = 0.35;
 
+  /**
+   * What strange wording alone can cost a long sentence, hardly more than a major mistake, and the
+   * tokens of a sentence that it can cost half of that: "Will it last?" is strange to an
+   * encyclopaedia, but there is little in it to get wrong.
+   */
+  private static final double MOST_HEARD = 8;
+
+  private static final double HALF_LENGTH = 20;
+
   /** Points for each unit of {@link Usage#exposure}. */
   private static final double EXPOSED = 0.0001;
 
@@ -60,10 +69,17 @@ final class LoneScore {
   static double of(Sentence sentence, List<Issue> issues, Neighbours neighbours) {
     Usage usage = Usage.of(sentence);
     int tokens = sentence.tokens().size();
-    double heard = heard(usage) + EXPOSED * usage.exposure() + UNKNOWN * usage.unknownWords();
+    double heard =
+        limited(heard(usage), tokens) + EXPOSED * usage.exposure() + UNKNOWN * usage.unknownWords();
     double told = neighbours.rate() * tokens * Math.exp(STEEPNESS_BESIDE * usage.strangeness());
     double weight = neighbours.weight();
     return Score.bounded(Score.weight(issues) + weight * told + (1 - weight) * heard);
+  }
+
+  /** Returns fewer points than there are, smoothly, so that they stay below what may be heard. */
+  private static double limited(double heard, int tokens) {
+    double most = MOST_HEARD * tokens / (tokens + HALF_LENGTH);
+    return heard * most / (heard + most);
   }
 
   /** Returns points for the greater strangeness of the two, nearly. */

@@ -4,10 +4,10 @@ import dev.galley.text.Link;
 import java.util.List;
 
 /**
- * What the sentences of an article that have a reference tell of those that have none: one hand or
- * one machine made them all.
+ * What the sentences of an article that were compared tell of those that were not: one hand or one
+ * machine made them all.
  *
- * @param penalty of the sentences that have a reference, together
+ * @param penalty of the sentences that were compared, together
  * @param tokens of these sentences, together
  */
 record Neighbours(double penalty, int tokens) {
@@ -15,12 +15,12 @@ record Neighbours(double penalty, int tokens) {
   /** So many tokens, a sentence, tell as much as the sentence by itself. */
   private static final double HALF = 30;
 
-  /** Returns what the links that have a reference tell; nothing if there are none. */
+  /** Returns what the links that have penalties tell; nothing if there are none. */
   static Neighbours of(List<Link> links, List<List<Double>> penalties) {
     double penalty = 0;
     int tokens = 0;
     for (int i = 0; i < links.size(); i++) {
-      if (links.get(i).hasReference()) {
+      if (!penalties.get(i).isEmpty()) {
         penalty += penalties.get(i).stream().mapToDouble(Double::doubleValue).sum();
         tokens += links.get(i).candidateTokens().size();
       }

@@ -12,6 +12,11 @@ import java.util.List;
  */
 final class Score {
 
+  /**
+   * Fewer links are no article: what has so few was given to be compared, however unlike the two.
+   */
+  private static final int LEAST_OF_ARTICLE = 4;
+
   /** The most that MQM takes off a sentence (Freitag et al. 2021). */
   private static final double MOST = 25;
 
@@ -31,15 +36,25 @@ final class Score {
     List<List<Double>> penalties = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
       Link link = links.get(i);
-      penalties.add(link.hasReference() ? linked.of(link, issues.get(i)) : List.of());
+      boolean isCompared = links.size() < LEAST_OF_ARTICLE || isOfOneText(link);
+      penalties.add(link.hasReference() && isCompared ? linked.of(link, issues.get(i)) : List.of());
     }
     Neighbours neighbours = Neighbours.of(links, penalties);
     for (int i = 0; i < links.size(); i++) {
-      if (!links.get(i).hasReference()) {
+      if (penalties.get(i).isEmpty()) {
         penalties.set(i, alone(links.get(i), issues.get(i), neighbours));
       }
     }
     return penalties;
+  }
+
+  /**
+   * Returns whether the two sides go back to one text. What another reporter wrote of the same
+   * events may differ in every word, and nothing be wrong: there only the issues count, and what
+   * can be heard.
+   */
+  private static boolean isOfOneText(Link link) {
+    return link.areRenderings() || link.sharesWording() || link.isWhole();
   }
 
   private static List<Double> alone(Link link, List<List<Issue>> issues, Neighbours neighbours) {
@@ -53,6 +68,11 @@ final class Score {
   /** Returns {@code points} that were added up without a bound, above 0 and below 25. */
   static double bounded(double points) {
     return MOST * (1 - Math.exp(-points / MOST));
+  }
+
+  /** Returns a penalty to which points are added: still below 25. */
+  static double with(double penalty, double points) {
+    return MOST - (MOST - penalty) * Math.exp(-points / MOST);
   }
 
   /** Returns what MQM takes off for the issues that count, added up. */
