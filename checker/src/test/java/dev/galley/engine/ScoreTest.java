@@ -79,6 +79,38 @@ final class ScoreTest {
     assertThat(scores.get(2)).isGreaterThan(score(List.of()));
   }
 
+  @Test
+  void aReversedFactIsWorseThanAPlainRewrite() {
+    Link rewrite =
+        link(Sentence.of("Councillors in Harwick said yes to 40 new flats beside the brewery."));
+    Link reversed =
+        link(Sentence.of("The council of Harwick rejected 40 new flats near the brewery."));
+
+    double plain = SCORE.of(List.of(rewrite), List.of(List.of(List.of()))).get(0).get(0);
+    double critical =
+        SCORE
+            .of(List.of(reversed), List.of(List.of(List.of(issue(Severity.CRITICAL)))))
+            .get(0)
+            .get(0);
+
+    assertThat(critical).isGreaterThan(plain);
+  }
+
+  @Test
+  void whatAnotherReporterWroteIsNotComparedWordForWord() {
+    Sentence reference = Sentence.of("Flames that broke out at night left nothing of the mill.");
+    List<List<List<Issue>>> none = Collections.nCopies(4, List.of(List.of()));
+    Link report = Link.of(List.of(SENTENCE), List.of(reference), 0.2, false, false, false);
+    Link rendering = Link.of(List.of(SENTENCE), List.of(reference), 0.2, false, true, false);
+
+    assertThat(SCORE.of(Collections.nCopies(4, report), none))
+        .isEqualTo(SCORE.of(Collections.nCopies(4, ALONE), none));
+    assertThat(SCORE.of(Collections.nCopies(4, rendering), none).get(0).get(0))
+        .isGreaterThan(2 * score(List.of()));
+    assertThat(SCORE.of(List.of(report), List.of(List.of(List.of()))))
+        .isEqualTo(SCORE.of(List.of(rendering), List.of(List.of(List.of()))));
+  }
+
   private static Link link(Sentence candidate) {
     Sentence reference =
         Sentence.of("The council of Harwick approved 40 new flats near the brewery.");
