@@ -81,9 +81,11 @@ public final class Checker {
     }
     List<String> remarks = new ArrayList<>();
     List<Document> comparable = comparable(references, remarks);
-    Alignment alignment = Aligner.align(candidate, comparable);
-    alignment.unrelated().stream()
-        .filter(place -> references.get(place).isEnglish())
+    Alignment aligned = Aligner.align(candidate, comparable);
+    List<Integer> unrelated =
+        aligned.unrelated().stream().filter(place -> references.get(place).isEnglish()).toList();
+    Alignment alignment = new Alignment(aligned.links(), aligned.missing(), unrelated);
+    unrelated.stream()
         .map(place -> left(references, place, "tells another story"))
         .forEach(remarks::add);
     List<Issue> issues = new ArrayList<>();
@@ -161,7 +163,7 @@ public final class Checker {
       }
       found.add(ofLink);
     }
-    List<List<Double>> penalties = score.of(alignment.links(), found);
+    List<List<Double>> penalties = score.of(alignment, found);
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       addVerdicts(alignment.links().get(i), found.get(i), penalties.get(i), verdicts);

@@ -2,6 +2,7 @@ package dev.galley.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.galley.align.Alignment;
 import dev.galley.rule.Category;
 import dev.galley.rule.Finding;
 import dev.galley.rule.Severity;
@@ -71,7 +72,7 @@ final class ScoreTest {
 
     List<Double> scores =
         Stream.of(Link.of(List.of(SENTENCE), List.of(), 0, false), link(beside), link(far))
-            .map(link -> SCORE.of(List.of(link, ALONE), List.of(none, none)).get(1).get(0))
+            .map(link -> penalties(List.of(link, ALONE), List.of(none, none)).get(1).get(0))
             .toList();
 
     assertThat(scores.get(0)).isEqualTo(score(List.of()));
@@ -86,10 +87,9 @@ final class ScoreTest {
     Link reversed =
         link(Sentence.of("The council of Harwick rejected 40 new flats near the brewery."));
 
-    double plain = SCORE.of(List.of(rewrite), List.of(List.of(List.of()))).get(0).get(0);
+    double plain = penalties(List.of(rewrite), List.of(List.of(List.of()))).get(0).get(0);
     double critical =
-        SCORE
-            .of(List.of(reversed), List.of(List.of(List.of(issue(Severity.CRITICAL)))))
+        penalties(List.of(reversed), List.of(List.of(List.of(issue(Severity.CRITICAL)))))
             .get(0)
             .get(0);
 
@@ -103,12 +103,36 @@ final class ScoreTest {
     Link report = Link.of(List.of(SENTENCE), List.of(reference), 0.2, false, false, false);
     Link rendering = Link.of(List.of(SENTENCE), List.of(reference), 0.2, false, true, false);
 
-    assertThat(SCORE.of(Collections.nCopies(4, report), none))
-        .isEqualTo(SCORE.of(Collections.nCopies(4, ALONE), none));
-    assertThat(SCORE.of(Collections.nCopies(4, rendering), none).get(0).get(0))
-        .isGreaterThan(2 * score(List.of()));
-    assertThat(SCORE.of(List.of(report), List.of(List.of(List.of()))))
-        .isEqualTo(SCORE.of(List.of(rendering), List.of(List.of(List.of()))));
+    List<Sentence> missing = Collections.nCopies(4, reference);
+
+    assertThat(SCORE.of(article(Collections.nCopies(4, report), missing), none))
+        .isEqualTo(penalties(Collections.nCopies(4, ALONE), none));
+    List<List<Double>> compared = penalties(Collections.nCopies(4, rendering), none);
+    assertThat(compared.get(0).get(0)).isGreaterThan(2 * score(List.of()));
+    assertThat(SCORE.of(article(Collections.nCopies(4, rendering), missing), none))
+        .isEqualTo(compared);
+    assertThat(penalties(Collections.nCopies(4, report), none)).isEqualTo(compared);
+  }
+
+  @Test
+  void aSentenceWithoutAnythingOfItsReferenceIsWorse() {
+    Sentence other = Sentence.of("Three clubs from Malvern have withdrawn from the league.");
+
+    double penalty =
+        SCORE
+            .of(article(List.of(ALONE), List.of(other)), List.of(List.of(List.of())))
+            .get(0)
+            .get(0);
+
+    assertThat(penalty).isGreaterThan(1).isGreaterThan(score(List.of()));
+  }
+
+  private static List<List<Double>> penalties(List<Link> links, List<List<List<Issue>>> issues) {
+    return SCORE.of(article(links, List.of()), issues);
+  }
+
+  private static Alignment article(List<Link> links, List<Sentence> missing) {
+    return new Alignment(links, missing, List.of());
   }
 
   private static Link link(Sentence candidate) {
@@ -118,7 +142,7 @@ final class ScoreTest {
   }
 
   private static double score(List<Issue> issues) {
-    return SCORE.of(List.of(ALONE), List.of(List.of(issues))).get(0).get(0);
+    return penalties(List.of(ALONE), List.of(List.of(issues))).get(0).get(0);
   }
 
   private static double against(String reference) {

@@ -36,6 +36,9 @@ final class EnglishShare {
    */
   private static final double MAX_UNKNOWN_SHARE = 0.25;
 
+  /** Fewer are an address or a slip in a headline of names and capitals. */
+  private static final int MIN_UNKNOWN = 3;
+
   private EnglishShare() {}
 
   /** Returns whether at least half of what can be judged, in letters, is English. */
@@ -91,6 +94,7 @@ final class EnglishShare {
       }
       return words >= MIN_BLOCK_WORDS
           && function < words * MIN_FUNCTION_SHARE
+          && unknown >= MIN_UNKNOWN
           && unknown > lower * MAX_UNKNOWN_SHARE;
     }
 

@@ -48,6 +48,8 @@ final class EnglishShareTest {
         "1 Anna Lindqvist, Kjell Håkansson, Ørjan Bakke\n2 Łukasz Żabiński, Đorđe Petrović\n"
             + "3 Nguyen Van Thanh, Oyelaran Adebisi, Siobhán Ní Bhriain\n4 Zdeněk Hřebejk",
         "Fähre rammt Kai",
+        "Big-Screen Harbour Festival \"Songs of Northern Waters\" Opens - Today's Evening News - Veldmar"
+            + " Daily Post Site - www.galley.example",
         ".",
         "",
       })
