@@ -31,7 +31,8 @@ import java.util.Set;
         Translation from a language that marks subject and object by endings, and spinning that
         turns a passive round, let the two change places. Flagged if both parties stand around the
         same verb in both articles, the other way round, if who acts here is the object there, or
-        if two names stand in each other's place; an active and a passive are told apart.""")
+        if two names stand in each other's place, or two noun phrases in a sentence that is
+        else the same word for word; an active and a passive are told apart.""")
 @Example(
     bad = "The [[ministry warned Gardner]] that the bridge was closing.",
     good = "Gardner warned the ministry that the bridge was closing.",
@@ -48,6 +49,24 @@ import java.util.Set;
     bad = "On Monday [[Ottar Brandt sued Livia Sandoval]] over the patent.",
     good = "On Monday Livia Sandoval sued Ottar Brandt over the patent.",
     reference = "Livia Sandoval sued Ottar Brandt over the patent in May.")
+@Example(
+    bad = "The [[owners]] want 7 per cent over two years; the crews have offered 4.",
+    good = "The crews want 7 per cent over two years; the owners have offered 4.",
+    reference = "The crews want 7 per cent over two years; the owners have offered 4.")
+@Example(
+    bad = "[[She]] acquitted the jury of a single charge.",
+    good = "The jury acquitted her of a single charge.",
+    reference = "The jury acquitted her of a single charge.")
+@Example(
+    bad = "[[Malvern]] came from behind with two late goals to beat Oldry Rovers on Sunday.",
+    good = "Oldry Rovers came from behind with two late goals to beat Malvern on Sunday.",
+    reference = "Oldry Rovers came from behind with two late goals to beat Malvern on Sunday.")
+@Accepts(
+    value = "The winner was Brekke, and the loser is to meet Lind.",
+    reference = "Brekke was the winner, and the loser is to meet Lind.")
+@Accepts(
+    value = "A spokesman, Jan Havel, said that Brno and Zlin had agreed.",
+    reference = "Jan Havel, a spokesman, said that Zlin and Brno had agreed.")
 @Accepts(
     value = "Sweden and Norway signed the treaty before Iceland.",
     reference = "Norway and Sweden signed the treaty before Iceland.")
@@ -142,6 +161,9 @@ public final class ExchangedRoles implements PairRule {
       }
     }
     findings.addAll(swapped(link));
+    if (findings.isEmpty()) {
+      return VerbatimSwap.in(link, MUTUAL).stream().toList();
+    }
     findings.sort(Comparator.comparing(finding -> finding.span().start()));
     return findings.stream().limit(1).toList();
   }
