@@ -52,7 +52,7 @@ public final class DoubledPhrase implements SentenceRule {
     int i = 0;
     while (i < tokens.size()) {
       Token token = tokens.get(i);
-      quoted = isOpening(token) || quoted && !isClosing(token);
+      quoted = Quoting.isAfter(token, quoted);
       int length = token.isWord() ? repeated(tokens, i, quoted) : 0;
       if (length > 0) {
         int second = tokens.get(i + length).isMark() ? i + length + 1 : i + length;
@@ -116,13 +116,5 @@ public final class DoubledPhrase implements SentenceRule {
         .text()
         .substring(
             tokens.get(from).span().start() - start, tokens.get(to - 1).span().end() - start);
-  }
-
-  private static boolean isOpening(Token token) {
-    return token.text().equals("“") || token.text().equals("\"") && token.is("``");
-  }
-
-  private static boolean isClosing(Token token) {
-    return token.text().equals("”") || token.text().equals("\"");
   }
 }

@@ -32,8 +32,8 @@ import java.util.stream.IntStream;
         """
         Machine translation that loses its place says the same words twice in one sentence. Flagged is
         the second of two equal runs of five words with three or more nouns, verbs, adjectives or
-        adverbs among them. Shorter runs are parallels that writers choose, as speakers do in quotations; a phrase that follows itself
-        at once is `doubled-phrase`.""")
+        adverbs among them. Shorter runs are parallels that writers choose, as speakers do in
+        quotations; a phrase that follows itself at once is `doubled-phrase`.""")
 @Example(
     bad =
         "The town council will build a new school for girls, and the mayor said it"
@@ -41,6 +41,11 @@ import java.util.stream.IntStream;
     good = "The town council will build new schools for girls and boys.")
 @Accepts("The first gay newspaper appeared in Oslo, and the first gay theatre in Bergen.")
 @Accepts("“It is not good enough for this club, and all know it is not good enough for this club.”")
+@Example(
+    bad =
+        "\"We have nothing to hide,\" he said, and he will build a new school for girls and"
+            + " [[will build a new school for]] boys.",
+    good = "\"We have nothing to hide,\" he said, and he will build new schools.")
 @Accepts("Of the people, by the people, for the people is how the speech ends.")
 public final class RepeatedPhrase implements SentenceRule {
 
@@ -57,7 +62,7 @@ public final class RepeatedPhrase implements SentenceRule {
     boolean quoted = false;
     for (int i = 0; i + LENGTH <= tokens.size(); i++) {
       List<Token> run = tokens.subList(i, i + LENGTH);
-      quoted = opensQuotation(run.get(0)) || quoted && !run.get(0).text().equals("”");
+      quoted = Quoting.isAfter(run.get(0), quoted);
       if (!quoted && isPhrase(run)) {
         int before = seen.getOrDefault(words(run), i);
         if (i - before > LENGTH) {
@@ -80,10 +85,6 @@ public final class RepeatedPhrase implements SentenceRule {
     return Finding.at(
         tokens.get(second).span().to(tokens.get(second + length - 1).span()),
         "The sentence has said this before");
-  }
-
-  private static boolean opensQuotation(Token token) {
-    return token.text().equals("“") || token.is("``");
   }
 
   private static List<String> words(List<Token> run) {
