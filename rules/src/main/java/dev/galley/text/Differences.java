@@ -76,6 +76,9 @@ public final class Differences {
   /** Words farther apart than this belong to different phrases. */
   private static final int CLUSTER = 3;
 
+  /** Words with a cost up to this have something to do with each other. */
+  private static final double RELATED = 0.9;
+
   /** So many words say enough of a change. */
   private static final int MOST_SHOWN = 4;
 
@@ -106,6 +109,11 @@ public final class Differences {
   /** Compares the two sides of an alignment. */
   public static Differences of(WordAlignment words) {
     return new Differences(words);
+  }
+
+  /** Returns whether neither of two words has anything to do with the other side. */
+  public boolean areUnrelated(int token, int referenceToken) {
+    return candidateCost(token) > RELATED && referenceCost(referenceToken) > RELATED;
   }
 
   /**

@@ -83,11 +83,6 @@ final class TaggerModel {
     return weights.getOrDefault(feature, NOTHING);
   }
 
-  /** Returns how many parts of speech there are. */
-  int size() {
-    return tags.length;
-  }
-
   /** Returns the name of a part of speech. */
   String tag(int number) {
     return tags[number];

@@ -39,9 +39,9 @@ import java.util.stream.IntStream;
         """
         A single odd word proves nothing; many in a row do. Each sentence gets a measure of how far
         its words, their order and their letters are from ordinary English, and the mean over five
-        sentences in a row, or over more, tells spun copy from clean. The finding names the words that fit least;
-        what fills more than half of an article is said of the whole article. Names and British or
-        American spelling do not count.""")
+        sentences in a row, or over more, tells spun copy from clean. The finding names the words
+        that fit least; what fills more than half of an article is said of the whole article. Names
+        and British or American spelling do not count.""")
 @Example(
     bad =
         """

@@ -85,7 +85,7 @@ public final class JumpingTense implements SentenceRule {
     }
     int past = pastTime(tokens);
     OptionalInt verb =
-        IntStream.range(Math.max(past + 1, 1), tokens.size())
+        IntStream.range(past + 1, tokens.size())
             .filter(i -> tokens.get(i).isFiniteVerb())
             .findFirst();
     if (past > 0

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
         the sentence: none in 3,000 sentences of independent translations. Other names
         that differ as a whole are left alone: outlets call people by surname, office or country
         as they like. So are two spellings of one name. In a sentence where more names and words
-        differ than two honest renderings could have, the worst of them is flagged too.\
-        """)
+        differ than two honest renderings could have, the worst of them is flagged too.""")
 @Example(
     bad =
         "Finance minister Pavel Hrubec told reporters in Ostrava that the [[Klement Glassworks in"

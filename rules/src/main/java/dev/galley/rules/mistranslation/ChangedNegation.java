@@ -35,8 +35,7 @@ import java.util.stream.IntStream;
         same for a good part of the sentence, "no evidence", "cannot", "not guilty" and "failed to
         sign" are looked for too, and each negation by itself. Of 270 negations planted in demetr
         77 are found; in clean_human one of 1,827 sentences is flagged, and there the two do
-        disagree.\
-        """)
+        disagree.""")
 @Example(
     bad = "The bank [[did not raise]] its rates on Thursday despite rising prices.",
     good = "The bank raised its rates on Thursday despite rising prices.",

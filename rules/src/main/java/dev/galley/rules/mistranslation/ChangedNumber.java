@@ -29,8 +29,7 @@ import java.util.stream.IntStream;
         Figures get lost when copy is translated or retyped: digits swapped, millions turned into
         billions, one day of a month into another. Written-out and rounded forms are equal, and a
         number that stands anywhere in the reference's sentences is accepted, unless another stands
-        there in its place. Times of day and scores are compared as they are written.\
-        """)
+        there in its place. Times of day and scores are compared as they are written.""")
 @Example(
     bad = "The fire destroyed [[15]] houses in the old quarter.",
     good = "The fire destroyed 51 houses in the old quarter.",

@@ -27,8 +27,7 @@ import java.util.Set;
         "Will sign" becomes "signed", "are to be freed" becomes "were freed": what is planned is
         reported as done. Flagged if the same verb stands between the same words for a good part of
         the sentence, in the future here and in the past there. Other tenses are used for each
-        other.\
-        """)
+        other.""")
 @Example(
     bad = "The two regions [[signed]] the accord on grazing rights in Lisbon.",
     good = "The two regions will sign the accord on grazing rights in Lisbon.",

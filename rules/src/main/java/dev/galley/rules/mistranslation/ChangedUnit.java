@@ -24,8 +24,7 @@ import java.util.List;
         """
         The number is right and what it counts is wrong: weeks for months, euros for dollars,
         metres for feet. Flagged if the reference has the same number with another unit of the
-        same kind, and neither article has both. A converted measure has another number.\
-        """)
+        same kind, and neither article has both. A converted measure has another number.""")
 @Example(
     bad = "The divers searched the wreck for [[nine weeks]].",
     good = "The divers searched the wreck for nine months.",

@@ -27,9 +27,8 @@ import java.util.stream.IntStream;
         An "alleged arsonist" becomes an arsonist, "may close" becomes "closes", "most pupils"
         become the pupils. Flagged if the reference's word of reservation is gone from between the
         same words, and the sentence says nowhere in other words that something is not certain, not
-        proven or not whole; a "police said" that both have is no reservation. Doubt is looked for in all pairs, "most" and "partly" only in cuts of
-        one English text. None in 2,400 sentences of clean_human and clean_articles_pairs.\
-        """)
+        proven or not whole; a "police said" that both have is no reservation. Doubt is looked for
+        in all pairs, "most" and "partly" only in cuts of one English text. None in 2,400 sentences of clean_human and clean_articles_pairs.""")
 @Example(
     bad = "Officers led the [[smuggler]] out of the customs house on Friday.",
     good = "Officers led the alleged smuggler out of the customs house on Friday.",

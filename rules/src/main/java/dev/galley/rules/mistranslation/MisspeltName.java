@@ -22,8 +22,7 @@ import java.util.List;
         """
         A letter or two of a name differ, in cuts of one text and between the same words. Articles
         that were written or translated independently spell foreign names as they like, and are
-        left alone; so are two ways to write a name from another alphabet.\
-        """)
+        left alone; so are two ways to write a name from another alphabet.""")
 @Accepts(
     value = "The commission’s chairman, Andrei Timofeyev, counted the votes twice.",
     reference = "The commission’s chairman, Andrei Timofeev, counted the votes twice.")

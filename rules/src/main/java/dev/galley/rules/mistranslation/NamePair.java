@@ -29,9 +29,6 @@ record NamePair(Token candidate, Token reference) {
   private static final int LEAST_LETTERS = 3;
   private static final int MOST_WORDS = 3;
 
-  /** Words with a cost below this have something to do with each other. */
-  private static final double UNEXPLAINED = 0.9;
-
   private static final Set<String> TITLES =
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lady", "lord");
 
@@ -100,8 +97,7 @@ record NamePair(Token candidate, Token reference) {
               return areNew(mine, link.referenceTokens())
                   && areNew(theirs, link.candidateTokens())
                   && isWord(mine.get(mine.size() - 1)) == isWord(theirs.get(theirs.size() - 1))
-                  && link.differences().candidateCost(gap.to() - 1) > UNEXPLAINED
-                  && link.differences().referenceCost(gap.referenceTo() - 1) > UNEXPLAINED;
+                  && link.differences().areUnrelated(gap.to() - 1, gap.referenceTo() - 1);
             })
         .toList();
   }
@@ -157,8 +153,7 @@ record NamePair(Token candidate, Token reference) {
         && isNamed(mine)
         && isNamed(theirs)
         && (areNoWords || areWords && gap.from() > 0 || !isFollowed && gap.from() > 0)
-        && link.differences().candidateCost(gap.from()) > UNEXPLAINED
-        && link.differences().referenceCost(gap.referenceFrom()) > UNEXPLAINED;
+        && link.differences().areUnrelated(gap.from(), gap.referenceFrom());
   }
 
   private static boolean isNamed(Token token) {

@@ -43,6 +43,8 @@ record OneSided(int from, int to, int otherFrom, int otherTo) {
           "wo",
           "ca");
 
+  private static final Set<String> AUXILIARIES = Set.of("be", "do", "have");
+
   private static final int MOST_INSTEAD = 3;
 
   /**
@@ -88,7 +90,7 @@ record OneSided(int from, int to, int otherFrom, int otherTo) {
     return COMPANIONS.contains(token.lower())
         || more.contains(token.lower())
         || token.is("MD")
-        || token.is("VB") && Set.of("be", "do", "have").contains(token.lemma());
+        || token.is("VB") && AUXILIARIES.contains(token.lemma());
   }
 
   /** Returns whether the words around it are the same for a good part of the sentence. */

@@ -25,10 +25,9 @@ import java.util.Set;
     explanation =
         """
         Between the same words the reference has the opposite: "after" for "before", "lowest" for
-        "highest", "despite" for "because of". Opposites are WordNet's and a few more; pairs that are used for each other, such
-        as "come" and "go", are left out. A verb turned round between many equal words is a
-        reversed polarity. None in 2,400 sentences of clean_human and clean_articles_pairs.\
-        """)
+        "highest", "despite" for "because of". Opposites are WordNet's and a few more; pairs that
+        are used for each other, such as "come" and "go", are left out. A verb turned round between many equal words is a
+        reversed polarity. None in 2,400 sentences of clean_human and clean_articles_pairs.""")
 @Example(
     bad = "The vessel left port shortly [[before]] the storm warning.",
     good = "The vessel left port shortly after the storm warning.",

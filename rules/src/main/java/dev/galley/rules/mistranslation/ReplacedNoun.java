@@ -26,8 +26,7 @@ import java.util.List;
         other a cheese. Flagged where WordNet knows both nouns and has them in no field in common:
         food here, an event there. Words of one field, such as two for people, may be an editor's
         choice, and quotations are compared by another rule. Of 4,500 translations and their
-        post-edits (mlqe_pe) five are flagged, all of them rightly; none of clean_human.\
-        """)
+        post-edits (mlqe_pe) five are flagged, all of them rightly; none of clean_human.""")
 @Example(
     bad = "Firefighters from three valleys took six hours to put out the [[cheese]].",
     good = "Firefighters from three valleys took six hours to put out the blaze.",
@@ -53,9 +52,6 @@ import java.util.List;
     reference = "Firefighters from three valleys took six hours to put out the blaze.",
     isRetold = true)
 public final class ReplacedNoun implements PairRule {
-
-  /** Words with a cost below this have something to do with each other. */
-  private static final double UNEXPLAINED = 0.9;
 
   /** Of people, which WordNet does not know. */
   private static final String COUNTERPART = "counterpart";
@@ -84,8 +80,7 @@ public final class ReplacedNoun implements PairRule {
     return isNoun(mine)
         && isNoun(theirs)
         && mine.isOfOtherFieldThan(theirs)
-        && link.differences().candidateCost(gap.from()) > UNEXPLAINED
-        && link.differences().referenceCost(gap.referenceFrom()) > UNEXPLAINED;
+        && link.differences().areUnrelated(gap.from(), gap.referenceFrom());
   }
 
   private static boolean isNoun(Token token) {

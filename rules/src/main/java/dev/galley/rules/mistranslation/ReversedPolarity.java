@@ -30,8 +30,7 @@ import java.util.stream.IntStream;
         "Joined them in rejecting the dam" shrinks to "approves the dam"; "denied" comes back as
         "confirmed". Flagged if the same thing is supported here and opposed there, allowed and
         banned, confirmed and denied; a negation turns a stance round. Other opposite verbs are
-        flagged where the words around them are the same.\
-        """)
+        flagged where the words around them are the same.""")
 @Example(
     bad = "The council [[approved]] the harbour tunnel on Tuesday.",
     good = "The council rejected the harbour tunnel on Tuesday.",
